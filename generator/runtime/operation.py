@@ -1,0 +1,186 @@
+"""What a generated operation is, and what it asks of the code that sends it.
+
+The generated modules describe calls; they never open a connection. Whoever sends them (in practice
+`hms.Client` and `hms.AsyncClient`) implements `Sender` or `AsyncSender` and keeps credentials,
+timeouts, errors and page walking to itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Iterator, Mapping, Sequence
+from typing import Any, Generic, Protocol, TypeVar
+
+import attrs
+
+T = TypeVar("T")
+ItemT = TypeVar("ItemT")
+ListT = TypeVar("ListT")
+ItemT_co = TypeVar("ItemT_co", covariant=True)
+
+
+@attrs.frozen(kw_only=True)
+class Operation(Generic[T]):
+    """One operation of the API, as the OpenAPI document describes it."""
+
+    id: str
+    """The operationId, for example `listRooms`."""
+    method: str
+    """The HTTP method in capitals."""
+    path: str
+    """The path template below the server's base URL, for example `/rooms/{room_id}`."""
+    response: type[T]
+    """The type that the body of a 2xx answer decodes to; `NoneType` when it has no body."""
+    security: str | None
+    """The security scheme it needs: `managementToken`, `clientToken`, or None for none."""
+    idempotent: bool
+    """Whether sending the same call twice leaves the server as sending it once does."""
+    documentation: str
+    """The page of the official documentation."""
+
+
+@attrs.frozen(kw_only=True)
+class Pagination(Generic[ListT, ItemT]):
+    """Where a list response keeps its items and its cursor. The names are Python attribute names."""
+
+    item: type[ItemT]
+    """The type of one item."""
+    items: str
+    """The attribute of the response that holds the items: a list, or a map whose values are the items."""
+    cursor: str | None = None
+    """The attribute that holds the cursor of the next page; None when every response is complete."""
+    parameter: str | None = None
+    """The query parameter that takes the cursor."""
+
+
+@attrs.frozen(kw_only=True)
+class Call(Generic[T]):
+    """One call of an operation with its arguments filled in, ready to be sent."""
+
+    operation: Operation[T]
+    path: str
+    """The path with its parameters percent-encoded, below the base URL, beginning with a slash."""
+    query: tuple[tuple[str, str], ...] = ()
+    body: bytes | None = attrs.field(default=None, repr=False)
+    """The JSON body. Not part of the repr, because it can hold the credentials of a storage bucket."""
+
+    def with_query(self, name: str, value: str) -> Call[T]:
+        """The same call with one query parameter set, in place of any value that it had."""
+        kept = tuple(pair for pair in self.query if pair[0] != name)
+        return attrs.evolve(self, query=(*kept, (name, value)))
+
+
+@attrs.frozen(kw_only=True)
+class Response(Generic[T]):
+    """An answer of the server: as it came, and parsed."""
+
+    status: int
+    headers: Mapping[str, str]
+    """The response headers; names compare without regard to case."""
+    content: bytes = attrs.field(repr=False)
+    """The body as it came, with every member that the document does not know."""
+    parsed: T
+
+
+class Page(Protocol[ItemT_co]):
+    """One page of a list, and the way to those after it.
+
+    Iterating a page gives its items and then those of all the pages after it, fetched as they are needed.
+    """
+
+    @property
+    def items(self) -> Sequence[ItemT_co]:
+        """The items of this page alone."""
+        ...
+
+    @property
+    def cursor(self) -> str | None:
+        """The cursor of the next page, to be saved for a later `start=`; None on the last page."""
+        ...
+
+    @property
+    def has_next(self) -> bool:
+        """Whether the server names a page after this one."""
+        ...
+
+    @property
+    def response(self) -> Response[Any]:
+        """The response this page came in."""
+        ...
+
+    def next_page(self) -> Page[ItemT_co]:
+        """Fetch the next page. Raises `hms.PaginationError` when there is none or its cursor repeats."""
+        ...
+
+    def pages(self) -> Iterator[Page[ItemT_co]]:
+        """This page and all the pages after it."""
+        ...
+
+    def __iter__(self) -> Iterator[ItemT_co]: ...
+
+
+class AsyncPage(Protocol[ItemT_co]):
+    """One page of a list, and the way to those after it; the asynchronous twin of `Page`."""
+
+    @property
+    def items(self) -> Sequence[ItemT_co]:
+        """The items of this page alone."""
+        ...
+
+    @property
+    def cursor(self) -> str | None:
+        """The cursor of the next page, to be saved for a later `start=`; None on the last page."""
+        ...
+
+    @property
+    def has_next(self) -> bool:
+        """Whether the server names a page after this one."""
+        ...
+
+    @property
+    def response(self) -> Response[Any]:
+        """The response this page came in."""
+        ...
+
+    async def next_page(self) -> AsyncPage[ItemT_co]:
+        """Fetch the next page. Raises `hms.PaginationError` when there is none or its cursor repeats."""
+        ...
+
+    def pages(self) -> AsyncIterator[AsyncPage[ItemT_co]]:
+        """This page and all the pages after it."""
+        ...
+
+    def __aiter__(self) -> AsyncIterator[ItemT_co]: ...
+
+
+class AsyncPages(Awaitable[AsyncPage[ItemT_co]], Protocol[ItemT_co]):
+    """A list that has not been asked for yet: await it for its first page, or iterate it for all items."""
+
+    def __aiter__(self) -> AsyncIterator[ItemT_co]: ...
+
+
+class Sender(Protocol):
+    """Sends calls and walks pages; implemented by `hms.Client`."""
+
+    def send(self, call: Call[T]) -> Response[T]:
+        """Send one call; returns the answer to a 2xx status and raises for everything else."""
+        ...
+
+    def paginate(
+        self, call: Call[ListT], pagination: Pagination[ListT, ItemT], *, max_items: int | None = None
+    ) -> Page[ItemT]:
+        """Send the call of a list and return its first page."""
+        ...
+
+
+class AsyncSender(Protocol):
+    """Sends calls and walks pages; implemented by `hms.AsyncClient`."""
+
+    async def send(self, call: Call[T]) -> Response[T]:
+        """Send one call; returns the answer to a 2xx status and raises for everything else."""
+        ...
+
+    def paginate(
+        self, call: Call[ListT], pagination: Pagination[ListT, ItemT], *, max_items: int | None = None
+    ) -> AsyncPages[ItemT]:
+        """Prepare the call of a list; awaiting the result sends it."""
+        ...
