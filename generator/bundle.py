@@ -62,6 +62,7 @@ class _Bundler:
         self._components: dict[tuple[str, str], Path] = {}
         self._waiting: list[tuple[str, str]] = []
         self._mistakes: list[Mistake] = []
+        self._local: list[tuple[str, Location]] = []
         self._origins: dict[Pointer, Location] = {}
 
     def run(self) -> Bundle:
@@ -81,6 +82,11 @@ class _Bundler:
             file = self._read(self._components[kind, name])
             target = ("components", kind, name)
             components.setdefault(kind, {})[name] = self._resolve(file, file.data, (), target, (file.path,))
+        for reference, location in self._local:
+            if not _leads_somewhere(document, reference):
+                self._mistake(
+                    location, f"`{reference}` leads nowhere", "reference the file, by a relative path"
+                )
         if self._mistakes:
             raise DocumentError(self._mistakes)
         document["components"] = {
@@ -136,6 +142,7 @@ class _Bundler:
                     f"`{reference}` points into the bundle",
                     "reference the file, by a relative path",
                 )
+            self._local.append((reference, location))
             return dict(node)
         path, _, fragment = reference.partition("#")
         wanted = Path(os.path.normpath(file.path.parent / path))
@@ -176,3 +183,12 @@ class _Bundler:
 
     def _mistake(self, location: Location, message: str, hint: str) -> None:
         self._mistakes.append(Mistake(message, hint, location))
+
+
+def _leads_somewhere(document: JSONObject, reference: str) -> bool:
+    node: Any = document
+    for key in reference.split("/")[1:]:
+        if not is_object(node) or key not in node:
+            return False
+        node = node[key]
+    return True

@@ -9,7 +9,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from .errors import Finding
 from .rules import RULES
-from .walk import operations, resolve, schemas
+from .walk import operations, outermost_schemas, resolve, schemas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,21 +22,38 @@ def check(bundle: Bundle) -> None:
     """Check a bundled document.
 
     Raises:
-        DocumentError: With all mistakes found. House rules and examples are looked at only when the
-            document is valid OpenAPI, because they take its shape for granted.
+        DocumentError: With all mistakes of the first stage that finds any: each stage takes for granted
+            what those before it looked at.
     """
-    for stage in (_validity, _house_rules, _examples):
+    # The whole OpenAPI validator comes last. It knows rules that our own do not have, but tells the place
+    # of none.
+    for stage in (_structure, _schemas, _house_rules, _examples, _openapi):
         findings = list(stage(bundle.document))
         if findings:
             raise bundle.error(findings)
 
 
-def _validity(document: JSONObject) -> Iterator[Finding]:
+def _structure(document: JSONObject) -> Iterator[Finding]:
+    for error in OpenAPIV31SpecValidator.schema_validator.iter_errors(document):
+        yield _invalid(tuple(error.absolute_path), error.message)
+
+
+def _schemas(document: JSONObject) -> Iterator[Finding]:
+    validator = jsonschema_rs.Draft202012Validator({"$ref": "https://json-schema.org/draft/2020-12/schema"})
+    for node in outermost_schemas(document):
+        for error in validator.iter_errors(node.data):
+            yield _invalid((*node.pointer, *error.instance_path), error.message)
+
+
+def _openapi(document: JSONObject) -> Iterator[Finding]:
     for error in OpenAPIV31SpecValidator(document).iter_errors():
-        pointer: Pointer = tuple(error.absolute_path)
-        yield Finding(
-            pointer, f"not valid OpenAPI 3.1: {error.message[:500]}", "see the OpenAPI specification, 3.1.0"
-        )
+        yield _invalid(tuple(error.absolute_path), error.message)
+
+
+def _invalid(pointer: Pointer, message: str) -> Finding:
+    # What follows the first line is the instance, which can be the whole document.
+    (line, *_) = message.splitlines()
+    return Finding(pointer, f"not valid OpenAPI 3.1: {line[:500]}", "see the OpenAPI specification, 3.1.0")
 
 
 def _house_rules(document: JSONObject) -> Iterator[Finding]:
@@ -69,6 +86,10 @@ def _with_examples(document: JSONObject) -> Iterator[tuple[Pointer, JSONObject]]
     for name, response in components.get("responses", {}).items():
         for media, content in response.get("content", {}).items():
             yield ("components", "responses", name, "content", media), content
+    for path, item in document.get("paths", {}).items():
+        for index, parameter in enumerate(item.get("parameters", ())):
+            if "$ref" not in parameter:
+                yield ("paths", path, "parameters", index), parameter
     for node in operations(document):
         for index, parameter in enumerate(node.data.get("parameters", ())):
             if "$ref" not in parameter:

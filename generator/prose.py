@@ -73,6 +73,8 @@ def docstring(text: str, indent: int, *, closed: bool = False, width: int = 104)
             )
     if closed and len(lines) > 1:
         lines.append("")
+    elif closed and lines and lines[0].endswith('"'):
+        lines[0] = lines[0][:-1] + '\\"'
     margin = " " * indent
     indented = [margin + line if line and index else line for index, line in enumerate(lines)]
     return "\n".join(indented) + (margin if closed and len(lines) > 1 else "")

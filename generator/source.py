@@ -37,6 +37,9 @@ for _tag, _pattern, _first in (
         ["", *_first] if _tag == "null" else list(_first),
     )
 
+# YAML 1.1 reads `010` as octal and refuses `089`.
+_CoreLoader.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(loader.construct_scalar(node)))
+
 
 @attrs.frozen
 class Source:
@@ -57,9 +60,21 @@ def read(path: Path) -> Source:
     """Read one YAML file.
 
     Raises:
-        DocumentError: The file is no YAML, or an object in it has a key twice.
+        DocumentError: The file cannot be read, is no YAML, or an object in it has a key twice.
     """
-    loader = _CoreLoader(path.read_text(encoding="utf-8"))
+    try:
+        text = path.read_text(encoding="utf-8")
+        # Refuses control characters, which the C parser meets only later and with no line to name.
+        yaml.reader.Reader(text)
+    except (OSError, UnicodeDecodeError, yaml.reader.ReaderError) as error:
+        raise DocumentError(
+            [
+                Mistake(
+                    f"the file cannot be read: {error}", "it must exist and be UTF-8 text", Location(path, 1)
+                )
+            ]
+        ) from error
+    loader = _CoreLoader(text)
     lines: dict[Pointer, int] = {}
     try:
         node = loader.get_single_node()

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from .nodes import JSONObject
 
 
+_NAMES_IN_OPERATIONS = frozenset({"body", "codec", "expand_path", "query_pairs"})
+
+
 @attrs.frozen
 class Value:
     """A member of a model or an argument of a call."""
@@ -203,7 +206,7 @@ def build(document: JSONObject, parsed: GeneratorData) -> Surface:
         parsed: What openapi-python-client made of the lowered one.
 
     Raises:
-        DocumentError: Two arguments of a method would have the same name.
+        DocumentError: Two arguments of a method would have the same name, or one a name that is taken.
     """
     models = {model.class_info.name: _model(document, model) for model in parsed.models if not is_map(model)}
     nodes = {
@@ -244,7 +247,7 @@ def _model(document: JSONObject, model: ModelProperty) -> ModelSurface:
 def _enum(document: JSONObject, enum: Any) -> EnumSurface:
     if not isinstance(enum, EnumProperty) or enum.value_type is not str:
         raise DocumentError(
-            [Mistake(f"the enum {enum.name} is not of strings", "use a bounded integer instead")]
+            [Mistake(f"the enum {enum.class_info.name} is not of strings", "use a bounded integer instead")]
         )
     schema = document["components"]["schemas"].get(enum.class_info.name)
     if schema is None:
@@ -299,7 +302,8 @@ def _operation(
     def argument(location: str, prop: Property) -> Value:
         described = parameters[location, prop.name.get_untrusted_value()]
         value = _value(document, prop, described["schema"])
-        return attrs.evolve(value, description=describe_limits(described["description"], described["schema"]))
+        schema = resolve(document, described["schema"])
+        return attrs.evolve(value, description=describe_limits(described["description"], schema))
 
     (status,) = (status for status in node.data["responses"] if str(status).startswith("2"))
     success = node.data["responses"][status]
@@ -401,6 +405,17 @@ def _refuse_ambiguous_arguments(described: tuple[OperationSurface, ...]) -> None
                 Mistake(
                     f"{operation.id} would have the argument {', '.join(doubled)} twice",
                     "a parameter and a member of the body have the same name; rename the path parameter",
+                )
+            )
+        # Names that the generated code itself uses where the argument would stand.
+        taken = {operation.module, *({"max_items"} if operation.pagination else ())}
+        sent = {value.name for value in (*operation.path_values, *operation.query_values)}
+        hidden = sorted(taken.intersection(names) | _NAMES_IN_OPERATIONS.intersection(sent))
+        if hidden:
+            mistakes.append(
+                Mistake(
+                    f"{operation.id} would have the argument {', '.join(hidden)}, which means something else",
+                    "the generated code uses that name; teach generator/surface.py to rename the parameter",
                 )
             )
     if mistakes:

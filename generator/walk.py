@@ -67,9 +67,15 @@ def resolve(document: JSONObject, node: JSONObject) -> JSONObject:
 
 
 def schemas(document: JSONObject) -> Iterator[SchemaNode]:
-    """All schemas in the document: components, those of parameters and bodies, and the ones inside them."""
+    """All schemas in the document: the outermost ones, and those inside them."""
+    for node in outermost_schemas(document):
+        yield from _within(node.data, node.pointer)
+
+
+def outermost_schemas(document: JSONObject) -> Iterator[SchemaNode]:
+    """The schemas that are in no other schema: components, and those of parameters and bodies."""
     for name, schema in document.get("components", {}).get("schemas", {}).items():
-        yield from _within(schema, ("components", "schemas", name))
+        yield SchemaNode(("components", "schemas", name), schema)
     for kind in ("parameters", "responses", "headers"):
         for name, component in document.get("components", {}).get(kind, {}).items():
             yield from _schemas_of(component, ("components", kind, name))
@@ -81,7 +87,7 @@ def _schemas_of(node: Any, pointer: Pointer) -> Iterator[SchemaNode]:
     if is_object(node):
         for key, value in node.items():
             if key == "schema":
-                yield from _within(value, (*pointer, key))
+                yield SchemaNode((*pointer, key), value)
             elif key not in {"example", "examples"}:
                 yield from _schemas_of(value, (*pointer, key))
     elif is_array(node):
@@ -92,7 +98,8 @@ def _schemas_of(node: Any, pointer: Pointer) -> Iterator[SchemaNode]:
 def _within(schema: JSONObject, pointer: Pointer, *, is_property: bool = False) -> Iterator[SchemaNode]:
     yield SchemaNode(pointer, schema, is_property)
     for name, member in schema.get("properties", {}).items():
-        yield from _within(member, (*pointer, "properties", name), is_property=True)
+        if is_object(member):  # a boolean schema has nothing inside; a house rule refuses it
+            yield from _within(member, (*pointer, "properties", name), is_property=True)
     for keyword in ("items", "additionalProperties", "not"):
         if isinstance(schema.get(keyword), dict):
             yield from _within(schema[keyword], (*pointer, keyword))

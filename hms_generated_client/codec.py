@@ -143,14 +143,20 @@ def format_timestamp(value: datetime.datetime) -> str:
     """The timestamp in UTC as the API writes it, for example `2022-09-09T11:41:08.082Z`.
 
     Raises:
-        EncodeError: The timestamp has no time zone, so nobody can tell which instant is meant.
+        EncodeError: The timestamp has no time zone, so nobody can tell which instant is meant, or it is
+            outside the years 1 to 9999 in UTC.
     """
     if value.utcoffset() is None:
         raise EncodeError(
             f"the timestamp {value.isoformat()} has no time zone; use for example datetime.now(timezone.utc)"
         )
     precision = "microseconds" if value.microsecond % 1000 else "milliseconds"
-    in_utc = value.astimezone(datetime.UTC).replace(tzinfo=None)
+    try:
+        in_utc = value.astimezone(datetime.UTC).replace(tzinfo=None)
+    except OverflowError as error:
+        raise EncodeError(
+            f"the timestamp {value.isoformat()} is outside the years 1 to 9999 in UTC"
+        ) from error
     return f"{in_utc.isoformat(timespec=precision)}Z"
 
 
@@ -158,7 +164,7 @@ def _describe_invalid_json(body: bytes, error: Exception) -> str:
     if not body.strip():
         return "the body is empty"
     if isinstance(error, json.JSONDecodeError):
-        return f"{error.msg} at byte {error.pos} of {len(body)}"
+        return f"{error.msg.removesuffix(' at')} at byte {error.pos} of {len(body)}"
     return f"{type(error).__name__} while parsing a body of {len(body)} bytes"
 
 
@@ -313,9 +319,9 @@ def _place(annotation: Any, value: object, path: str, problems: list[Problem]) -
     if isinstance(annotation, type) and attrs.has(annotation):
         return _place_model(annotation, value, path, problems)
     origin = typing.get_origin(annotation)
-    if origin is list and isinstance(value, list):
+    if origin is list and isinstance(value, (list, tuple)):
         (item,) = typing.get_args(annotation)
-        items = typing.cast("list[object]", value)
+        items = typing.cast("Sequence[object]", value)
         return [_place(item, one, f"{path}[{index}]", problems) for index, one in enumerate(items)]
     if origin is dict and isinstance(value, dict):
         _, item = typing.get_args(annotation)
@@ -325,7 +331,10 @@ def _place(annotation: Any, value: object, path: str, problems: list[Problem]) -
         return msgspec.convert(value, _twin(annotation))
     except msgspec.ValidationError as error:
         problems.append(Problem(path, str(error)))
-        return value
+    except UnicodeEncodeError:
+        # A lone surrogate where msgspec looks into the text: an enum or a timestamp.
+        problems.append(Problem(path, "Text with a lone surrogate"))
+    return value
 
 
 def _arm_for(value: object, arms: tuple[Any, ...]) -> Any:
@@ -341,10 +350,10 @@ def _arm_for(value: object, arms: tuple[Any, ...]) -> Any:
 
 
 def _place_model(model: type, value: object, path: str, problems: list[Problem]) -> Any:
-    if not isinstance(value, dict):
+    if not isinstance(value, Mapping):
         problems.append(Problem(path, f"Expected `object`, got `{_json_type(value)}`"))
         return value
-    members = typing.cast("dict[str, object]", value)
+    members = typing.cast("Mapping[str, object]", value)
     hints = _hints(model)
     arguments: dict[str, Any] = {}
     for field, (name, wire) in zip(attrs.fields(model), _members(model), strict=True):

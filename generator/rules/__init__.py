@@ -30,6 +30,7 @@ RULES: tuple[Callable[[JSONObject], Iterator[Finding]], ...] = (
     links.links,
     schemas.descriptions,
     schemas.shapes,
+    schemas.booleans,
     schemas.bounds,
     schemas.names,
     schemas.unused,

@@ -6,7 +6,10 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from openapi_python_client.strings import ClassName
+
 from ..errors import Finding
+from ..nodes import is_object
 from ..walk import schemas
 
 if TYPE_CHECKING:
@@ -67,6 +70,16 @@ def shapes(document: JSONObject) -> Iterator[Finding]:
                 yield Finding(where, f"`{name}` is required but no member", "correct `required`")
 
 
+def booleans(document: JSONObject) -> Iterator[Finding]:
+    """Members have a schema, not true or false in the place of one."""
+    for node in schemas(document):
+        for name, member in node.data.get("properties", {}).items():
+            if not is_object(member):
+                yield Finding(
+                    (*node.pointer, "properties", name), f"`{name}` is a boolean schema", "write its type"
+                )
+
+
 def bounds(document: JSONObject) -> Iterator[Finding]:
     """A minimum is not above its maximum, a pattern compiles, an enum and a default fit the type."""
     for node in schemas(document):
@@ -88,11 +101,11 @@ def bounds(document: JSONObject) -> Iterator[Finding]:
 def names(document: JSONObject) -> Iterator[Finding]:
     """Schemas are named in PascalCase, because classes are named after them."""
     for name in document.get("components", {}).get("schemas", {}):
-        if not _PASCAL.match(name):
+        if not _PASCAL.match(name) or ClassName(name, "") != name:
             yield Finding(
                 ("components", "schemas", name),
                 f"the schema `{name}` is not named in PascalCase",
-                "rename its file",
+                f"rename its file, for example to {ClassName(name, '')}.yaml",
             )
 
 

@@ -1,0 +1,76 @@
+# Every target sets up what it needs by itself; `make help` lists them.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ENVIRONMENT := $(VENV)/.complete
+NODE_TOOLS := node_modules/.complete
+
+.PHONY: help
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: demo
+demo: $(ENVIRONMENT) ## Generate the client, start the mock server, and walk through a whole story with it
+	@$(BIN)/python -m generator
+	@$(BIN)/python examples/classroom.py
+
+.PHONY: test
+test: $(ENVIRONMENT) ## Run all tests
+	$(BIN)/pytest -n 2
+
+.PHONY: generate
+generate: $(ENVIRONMENT) ## Regenerate hms_generated_client/ from openapi/
+	@$(BIN)/python -m generator
+
+.PHONY: check
+check: $(ENVIRONMENT) ## Fail when the committed package is not what the document generates
+	@$(BIN)/python -m generator --check
+
+.PHONY: lint
+lint: $(ENVIRONMENT) ## Check style, types, imports and the document (needs Node.js for pyright and Redocly)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	@command -v npm >/dev/null || { echo "make lint: Node.js is not installed, so pyright and Redocly did not run"; exit 1; }
+	@$(MAKE) --no-print-directory $(NODE_TOOLS)
+	node_modules/.bin/pyright
+	REDOCLY_TELEMETRY=off node_modules/.bin/redocly lint
+
+.PHONY: mock
+mock: $(ENVIRONMENT) ## Run the mock server on a free loopback port
+	@$(BIN)/python -m hms_mock --port 0
+
+.PHONY: contract
+contract: $(ENVIRONMENT) ## Fuzz the mock server against the document for longer, with a fresh seed
+	$(BIN)/pytest tests/contract --contract-profile=deep
+
+.PHONY: bench
+bench: $(ENVIRONMENT) ## Measure decoding and import time, as ratios; fail when a goal is missed
+	@$(BIN)/python tests/benchmarks/decode.py
+	@$(BIN)/python tests/benchmarks/import_time.py
+
+.PHONY: lock
+lock: $(ENVIRONMENT) ## Resolve the pinned versions of all development tools anew
+	$(PYTHON) -m venv $(VENV)/lock && $(VENV)/lock/bin/pip install --quiet uv
+	$(VENV)/lock/bin/uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" \
+		--upgrade --quiet --output-file requirements/dev.lock
+
+.PHONY: clean
+clean: ## Remove everything that is not part of the repository
+	git clean -fdX --quiet
+
+$(ENVIRONMENT): requirements/dev.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; set PYTHON=" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(NODE_TOOLS): package-lock.json
+	npm ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@

@@ -1,0 +1,167 @@
+"""The Python client of the 100ms REST API, v2.
+
+    from hms import Client
+
+    with Client() as client:  # credentials from HMS_ACCESS_KEY and HMS_SECRET
+        room = client.rooms.create(name="daily-standup")
+        for session in client.sessions.list(room_id=room.id):
+            print(session.id)
+
+`Client` and `AsyncClient` have the same methods. All errors derive from `HmsError`.
+
+Every name is imported when it is first used, so that importing this package is quick.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from hms_generated_client.operation import (
+        AsyncPage,
+        AsyncPages,
+        Call,
+        Operation,
+        Page,
+        Pagination,
+        Response,
+    )
+    from hms_generated_client.types import UNSET, Unset
+
+    from ._client import AsyncClient, Client
+    from ._engine import (
+        AsyncEngine,
+        Engine,
+        EngineError,
+        EngineRequest,
+        EngineResponse,
+        EngineTimeoutError,
+    )
+    from ._errors import (
+        APIConnectionError,
+        APIError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        CallError,
+        ConfigurationError,
+        ConflictError,
+        DecodeError,
+        HmsError,
+        NotFoundError,
+        PaginationError,
+        PermissionDeniedError,
+        RateLimitError,
+        ServerError,
+        UnprocessableEntityError,
+    )
+    from ._headers import Headers
+    from ._paginate import paginate
+    from ._redaction import Secret
+    from ._timeouts import Timeout
+    from ._tokens import create_client_token, create_management_token
+
+__all__ = [
+    "UNSET",
+    "APIConnectionError",
+    "APIError",
+    "APITimeoutError",
+    "AsyncClient",
+    "AsyncEngine",
+    "AsyncPage",
+    "AsyncPages",
+    "AuthenticationError",
+    "BadRequestError",
+    "Call",
+    "CallError",
+    "Client",
+    "ConfigurationError",
+    "ConflictError",
+    "DecodeError",
+    "Engine",
+    "EngineError",
+    "EngineRequest",
+    "EngineResponse",
+    "EngineTimeoutError",
+    "Headers",
+    "HmsError",
+    "NotFoundError",
+    "Operation",
+    "Page",
+    "Pagination",
+    "PaginationError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "Response",
+    "Secret",
+    "ServerError",
+    "Timeout",
+    "UnprocessableEntityError",
+    "Unset",
+    "__version__",
+    "create_client_token",
+    "create_management_token",
+    "paginate",
+]
+
+_MODULES = {
+    "hms._client": ("AsyncClient", "Client"),
+    "hms._engine": (
+        "AsyncEngine",
+        "Engine",
+        "EngineError",
+        "EngineRequest",
+        "EngineResponse",
+        "EngineTimeoutError",
+    ),
+    "hms._errors": (
+        "APIConnectionError",
+        "APIError",
+        "APITimeoutError",
+        "AuthenticationError",
+        "BadRequestError",
+        "CallError",
+        "ConfigurationError",
+        "ConflictError",
+        "DecodeError",
+        "HmsError",
+        "NotFoundError",
+        "PaginationError",
+        "PermissionDeniedError",
+        "RateLimitError",
+        "ServerError",
+        "UnprocessableEntityError",
+    ),
+    "hms._headers": ("Headers",),
+    "hms._paginate": ("paginate",),
+    "hms._redaction": ("Secret",),
+    "hms._timeouts": ("Timeout",),
+    "hms._tokens": ("create_client_token", "create_management_token"),
+    "hms_generated_client.operation": (
+        "AsyncPage",
+        "AsyncPages",
+        "Call",
+        "Operation",
+        "Page",
+        "Pagination",
+        "Response",
+    ),
+    "hms_generated_client.types": ("UNSET", "Unset"),
+}
+_HOMES = {name: module for module, names in _MODULES.items() for name in names}
+
+if not TYPE_CHECKING:  # type checkers would take any misspelt name for one that exists
+
+    def __getattr__(name: str) -> object:
+        home = _HOMES.get(name)
+        if home is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(importlib.import_module(home), name)
+        globals()[name] = value
+        return value
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})

@@ -1,0 +1,409 @@
+"""The two clients."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING, Self, TypeVar
+from urllib.parse import urlsplit
+
+from hms_generated_client.resources import AsyncResources, Resources
+
+from ._auth import Auth, token_source
+from ._credentials import Credentials, KeyPair, resolve_credentials
+from ._decoding import BodyDecoder
+from ._engine import run, run_async
+from ._errors import ConfigurationError
+from ._pages import AsyncPageWalk, SyncPage, fetch_page, first_position
+from ._pipeline import Pipeline
+from ._redaction import Redactor, Secret
+from ._timeouts import DEFAULT_TIMEOUT, Timeout, as_timeout
+from ._tokens import DAY_SECONDS, create_client_token
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from types import TracebackType
+
+    import httpx
+
+    from hms_generated_client.operation import Call, Pagination, Response
+
+    from ._engine import AsyncEngine, Engine
+
+T = TypeVar("T")
+ItemT = TypeVar("ItemT")
+ListT = TypeVar("ListT")
+
+DEFAULT_BASE_URL = "https://api.100ms.live/v2"
+BASE_URL_VARIABLE = "HMS_BASE_URL"
+
+
+class _ClientBase:
+    """What both clients are made of. Everything that sends lies in the pipeline and the engine."""
+
+    _credentials: Credentials
+    _pipeline: Pipeline
+    _clock: Callable[[], float]
+    _closed: bool
+
+    def _set_up(
+        self,
+        *,
+        access_key: str | None,
+        secret: Secret | None,
+        management_token: Secret | None,
+        base_url: str | None,
+        timeout: Timeout | float,
+        strict: bool,
+        clock: Callable[[], float],
+        environ: Mapping[str, str],
+    ) -> None:
+        credentials = resolve_credentials(
+            access_key=access_key, secret=secret, management_token=management_token, environ=environ
+        )
+        tokens = token_source(credentials, clock)
+        redactor = Redactor([credentials.secret if isinstance(credentials, KeyPair) else credentials.token])
+        self._credentials = credentials
+        self._clock = clock
+        self._closed = False
+        self._pipeline = Pipeline(
+            base_url=_resolve_base_url(base_url, environ),
+            timeout=as_timeout(timeout),
+            auth=Auth(tokens),
+            decoder=BodyDecoder(strict=strict, redactor=redactor),
+            redactor=redactor,
+            clock=clock,
+        )
+
+    @property
+    def base_url(self) -> str:
+        """The URL that the paths of the API are appended to, without a slash at its end."""
+        return self._pipeline.base_url
+
+    def create_client_token(
+        self, *, room_id: str, role: str, user_id: str, expires_in: float = DAY_SECONDS
+    ) -> str:
+        """Mint a client token ("auth token"), with which one peer joins one room in one role.
+
+        Nothing is sent: the token is signed here, and the room is not looked up.
+
+        Args:
+            room_id: The id of the room to join.
+            role: The name of the role to join as; it must exist in the template of the room.
+            user_id: Your own identifier of the user; sessions and events report it back.
+            expires_in: Seconds until the token expires; fractions are cut off. At least 1.
+
+        Returns:
+            The token, to be given to the app that joins.
+
+        Raises:
+            ConfigurationError: The client has a management token alone, and no secret to sign with.
+            ValueError: An argument is empty or out of bounds.
+
+        Documentation: https://www.100ms.live/docs/get-started/v2/get-started/security-and-tokens
+        """
+        if not isinstance(self._credentials, KeyPair):
+            raise ConfigurationError(
+                "a client with a management token alone cannot mint client tokens: "
+                "create it with access_key= and secret="
+            )
+        return create_client_token(
+            access_key=self._credentials.access_key,
+            secret=self._credentials.secret,
+            room_id=room_id,
+            role=role,
+            user_id=user_id,
+            expires_in=expires_in,
+            clock=self._clock,
+        )
+
+    def _require_open(self) -> None:
+        if self._closed:
+            raise ConfigurationError("this client is closed; create a new one to send calls")
+
+    def __repr__(self) -> str:
+        # Tools that print the local variables of a traceback also print clients that could not be made.
+        base_url = self.base_url if hasattr(self, "_pipeline") else None
+        return f"<hms.{type(self).__name__} base_url={base_url!r}>"
+
+
+class Client(_ClientBase, Resources):
+    """The client of the 100ms REST API.
+
+    Safe to use from several threads. Keep one for the life of the program: it holds the connections
+    and the management token. Close it with `close()`, or use it as a context manager.
+
+    Credentials come whole from the arguments or whole from the environment: `access_key` and `secret`,
+    or `management_token`; otherwise HMS_ACCESS_KEY and HMS_SECRET, otherwise HMS_MANAGEMENT_TOKEN. With
+    a key pair the client mints its management tokens and renews them; a management token that was
+    passed in cannot be renewed.
+
+    Args:
+        access_key: The access key of the workspace.
+        secret: The secret of the workspace.
+        management_token: A management token minted elsewhere, without "Bearer".
+        base_url: Where the API is; HMS_BASE_URL or https://api.100ms.live/v2 when left out.
+        timeout: Seconds for each phase of a request, or a `Timeout` with a limit for each: by default
+            5 seconds to connect, and 30 each to read, to write and to wait for a free connection.
+        strict: Whether an answer that is not as documented raises `DecodeError`. Meant for tests; by
+            default such an answer is kept as it came and logged once on the logger `hms.decode`.
+        http_client: A `httpx.Client` to send through, which is never closed here. Its own
+            authentication, timeouts and redirects do not apply.
+        engine: Sends the requests in place of httpx, and is never closed here.
+        clock: Returns the current time in seconds since 1970-01-01 UTC; tokens are dated by it.
+
+    Raises:
+        ConfigurationError: There are no credentials or only half a pair, or an argument is invalid.
+
+    Documentation: https://www.100ms.live/docs/server-side/v2/how-to-guides/make-api-calls
+    """
+
+    def __init__(
+        self,
+        *,
+        access_key: str | None = None,
+        secret: str | Secret | None = None,
+        management_token: str | Secret | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float = DEFAULT_TIMEOUT,
+        strict: bool = False,
+        http_client: httpx.Client | None = None,
+        engine: Engine | None = None,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        # Rebound at once, so that tools that print local variables of a traceback find masks.
+        secret = None if secret is None else Secret.of(secret)
+        management_token = None if management_token is None else Secret.of(management_token)
+        self._set_up(
+            access_key=access_key,
+            secret=secret,
+            management_token=management_token,
+            base_url=base_url,
+            timeout=timeout,
+            strict=strict,
+            clock=clock,
+            environ=os.environ,
+        )
+        if engine is not None and http_client is not None:
+            raise ConfigurationError("pass either http_client= or engine=, but not both")
+        self._owns_engine = engine is None
+        self._engine: Engine = _default_engine(http_client) if engine is None else engine
+
+    def send(self, call: Call[T]) -> Response[T]:
+        """Send one call.
+
+        Args:
+            call: A call, as the `build` function of a generated module makes it.
+
+        Returns:
+            The answer, as it came and parsed.
+
+        Raises:
+            APIError: The status of the answer is not 2xx.
+            APIConnectionError: There was no answer.
+            DecodeError: The answer is no JSON; or, when strict, it is not as documented.
+            ConfigurationError: The client is closed.
+
+        Documentation: https://www.100ms.live/docs/server-side/v2/how-to-guides/make-api-calls
+        """
+        self._require_open()
+        return run(self._pipeline.exchange(call), self._engine)
+
+    def paginate(
+        self, call: Call[ListT], pagination: Pagination[ListT, ItemT], *, max_items: int | None = None
+    ) -> SyncPage[ItemT]:
+        """Send the call of a list.
+
+        Args:
+            call: A call, as the `build` function of a generated module makes it.
+            pagination: The `PAGINATION` of that module.
+            max_items: How many items iterating gives at most; None for all.
+
+        Returns:
+            The first page.
+
+        Raises:
+            CallError: The call failed.
+            ValueError: `max_items` is negative.
+
+        Documentation: https://www.100ms.live/docs/server-side/v2/how-to-guides/make-api-calls
+        """
+        return fetch_page(self, first_position(call, pagination, max_items))
+
+    def close(self) -> None:
+        """Close the connections. An `http_client` or `engine` that was passed in stays open."""
+        self._closed = True
+        if self._owns_engine:
+            self._engine.close()
+
+    def __enter__(self) -> Self:
+        self._require_open()
+        return self
+
+    def __exit__(
+        self,
+        exception_type: type[BaseException] | None,
+        exception: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class AsyncClient(_ClientBase, AsyncResources):
+    """The asynchronous client of the 100ms REST API.
+
+    Use it from one event loop. Keep one for the life of the loop: it holds the connections and the
+    management token. Close it with `aclose()`, or use it as an asynchronous context manager.
+
+    Credentials come whole from the arguments or whole from the environment: `access_key` and `secret`,
+    or `management_token`; otherwise HMS_ACCESS_KEY and HMS_SECRET, otherwise HMS_MANAGEMENT_TOKEN. With
+    a key pair the client mints its management tokens and renews them; a management token that was
+    passed in cannot be renewed.
+
+    Args:
+        access_key: The access key of the workspace.
+        secret: The secret of the workspace.
+        management_token: A management token minted elsewhere, without "Bearer".
+        base_url: Where the API is; HMS_BASE_URL or https://api.100ms.live/v2 when left out.
+        timeout: Seconds for each phase of a request, or a `Timeout` with a limit for each: by default
+            5 seconds to connect, and 30 each to read, to write and to wait for a free connection.
+        strict: Whether an answer that is not as documented raises `DecodeError`. Meant for tests; by
+            default such an answer is kept as it came and logged once on the logger `hms.decode`.
+        http_client: A `httpx.AsyncClient` to send through, which is never closed here. Its own
+            authentication, timeouts and redirects do not apply.
+        engine: Sends the requests in place of httpx, and is never closed here.
+        clock: Returns the current time in seconds since 1970-01-01 UTC; tokens are dated by it.
+
+    Raises:
+        ConfigurationError: There are no credentials or only half a pair, or an argument is invalid.
+
+    Documentation: https://www.100ms.live/docs/server-side/v2/how-to-guides/make-api-calls
+    """
+
+    def __init__(
+        self,
+        *,
+        access_key: str | None = None,
+        secret: str | Secret | None = None,
+        management_token: str | Secret | None = None,
+        base_url: str | None = None,
+        timeout: Timeout | float = DEFAULT_TIMEOUT,
+        strict: bool = False,
+        http_client: httpx.AsyncClient | None = None,
+        engine: AsyncEngine | None = None,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        # Rebound at once, so that tools that print local variables of a traceback find masks.
+        secret = None if secret is None else Secret.of(secret)
+        management_token = None if management_token is None else Secret.of(management_token)
+        self._set_up(
+            access_key=access_key,
+            secret=secret,
+            management_token=management_token,
+            base_url=base_url,
+            timeout=timeout,
+            strict=strict,
+            clock=clock,
+            environ=os.environ,
+        )
+        if engine is not None and http_client is not None:
+            raise ConfigurationError("pass either http_client= or engine=, but not both")
+        self._owns_engine = engine is None
+        self._engine: AsyncEngine = _default_async_engine(http_client) if engine is None else engine
+
+    async def send(self, call: Call[T]) -> Response[T]:
+        """Send one call.
+
+        Args:
+            call: A call, as the `build` function of a generated module makes it.
+
+        Returns:
+            The answer, as it came and parsed.
+
+        Raises:
+            APIError: The status of the answer is not 2xx.
+            APIConnectionError: There was no answer.
+            DecodeError: The answer is no JSON; or, when strict, it is not as documented.
+            ConfigurationError: The client is closed.
+
+        Documentation: https://www.100ms.live/docs/server-side/v2/how-to-guides/make-api-calls
+        """
+        self._require_open()
+        return await run_async(self._pipeline.exchange(call), self._engine)
+
+    def paginate(
+        self, call: Call[ListT], pagination: Pagination[ListT, ItemT], *, max_items: int | None = None
+    ) -> AsyncPageWalk[ItemT]:
+        """Prepare the call of a list.
+
+        Args:
+            call: A call, as the `build` function of a generated module makes it.
+            pagination: The `PAGINATION` of that module.
+            max_items: How many items iterating gives at most; None for all.
+
+        Returns:
+            A walk: await it for the first page, or iterate it for all items.
+
+        Raises:
+            ValueError: `max_items` is negative.
+
+        Documentation: https://www.100ms.live/docs/server-side/v2/how-to-guides/make-api-calls
+        """
+        return AsyncPageWalk(self, first_position(call, pagination, max_items))
+
+    async def aclose(self) -> None:
+        """Close the connections. An `http_client` or `engine` that was passed in stays open."""
+        self._closed = True
+        if self._owns_engine:
+            await self._engine.aclose()
+
+    async def __aenter__(self) -> Self:
+        self._require_open()
+        return self
+
+    async def __aexit__(
+        self,
+        exception_type: type[BaseException] | None,
+        exception: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+
+# httpx is imported with the first client and not with this package: who only mints tokens or brings an
+# engine of another kind does not need it.
+
+
+def _default_engine(http_client: httpx.Client | None) -> Engine:
+    from ._httpx_engine import HttpxEngine  # noqa: PLC0415
+
+    return HttpxEngine(http_client)
+
+
+def _default_async_engine(http_client: httpx.AsyncClient | None) -> AsyncEngine:
+    from ._httpx_engine import AsyncHttpxEngine  # noqa: PLC0415
+
+    return AsyncHttpxEngine(http_client)
+
+
+def _resolve_base_url(base_url: str | None, environ: Mapping[str, str]) -> str:
+    source = "base_url="
+    if base_url is None:
+        base_url = environ.get(BASE_URL_VARIABLE, "").strip()
+        if not base_url:
+            return DEFAULT_BASE_URL
+        source = BASE_URL_VARIABLE
+    try:
+        parts = urlsplit(base_url)
+        valid = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        valid = False
+    else:
+        # A name and password would go to the log files of everyone who logs URLs.
+        valid = valid and not (parts.query or parts.fragment or parts.username or parts.password)
+    if not valid:
+        raise ConfigurationError(
+            f"{source} must be an absolute http or https URL without user, query and fragment, "
+            f"for example {DEFAULT_BASE_URL}"
+        )
+    return base_url.rstrip("/")

@@ -1,0 +1,306 @@
+"""Everything that this package raises on purpose.
+
+    HmsError
+    ├── ConfigurationError             the client was set up wrongly; nothing was sent
+    └── CallError                      one call did not end well
+        ├── APIError                   the server answered with a status other than 2xx
+        │   ├── BadRequestError            400
+        │   ├── AuthenticationError        401
+        │   ├── PermissionDeniedError      403
+        │   ├── NotFoundError              404
+        │   ├── ConflictError              409
+        │   ├── UnprocessableEntityError   422
+        │   ├── RateLimitError             429
+        │   └── ServerError                5xx
+        ├── APIConnectionError         there was no answer
+        │   └── APITimeoutError            because it took too long
+        ├── DecodeError                the answer was not as documented, or no JSON at all
+        └── PaginationError            there is no next page, or the server leads in a circle
+
+All of them copy and pickle with their attributes, so they cross process borders. None of them shows a
+credential in its text, attributes or repr.
+"""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+from ._headers import Headers
+
+if TYPE_CHECKING:
+    from hms_generated_client.codec import Problem
+
+_SHOWN = 500
+"""How many characters of a server's text the text of an error repeats."""
+
+
+def _rebuild(error_class: type[HmsError], args: tuple[Any, ...], state: dict[str, Any]) -> HmsError:
+    error = error_class.__new__(error_class, *args)
+    error.__dict__.update(state)
+    return error
+
+
+class HmsError(Exception):
+    """Base of all errors of this package.
+
+    Attributes:
+        message: What went wrong, without the context that `str()` adds.
+    """
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # The default calls the class with its args alone and so fails on keyword-only arguments.
+        return _rebuild, (type(self), self.args, self.__dict__)
+
+
+class ConfigurationError(HmsError):
+    """The client cannot work as it was set up, for example for want of credentials. Nothing was sent."""
+
+
+class CallError(HmsError):
+    """One call did not end well.
+
+    Attributes:
+        message: What went wrong.
+        operation: The operationId of the call, for example `listRooms`.
+        method: The HTTP method in capitals.
+        path: The path below the base URL, without the query.
+        documentation: The page of the official documentation about the operation.
+    """
+
+    def __init__(self, message: str, *, operation: str, method: str, path: str, documentation: str) -> None:
+        super().__init__(message)
+        self.operation = operation
+        self.method = method
+        self.path = path
+        self.documentation = documentation
+
+    def __str__(self) -> str:
+        return self._explain(_shorten(self.message))
+
+    def _explain(self, what: str, advice: str = "") -> str:
+        text = f"{self.method} {self.path} ({self.operation}): {what.rstrip('.')}."
+        if advice:
+            text = f"{text} {advice}"
+        return f"{text} Documentation: {self.documentation}"
+
+
+class APIError(CallError):
+    """The server answered with a status other than 2xx.
+
+    Attributes:
+        status: The HTTP status.
+        code: The `code` of the error envelope; None when the body has none.
+        message: What the server said; its reason phrase when it said nothing.
+        details: The `details` of the error envelope; empty when the body has none.
+        headers: The response headers; names compare without regard to case.
+        body: The response body as it came, with credentials masked.
+        retry_after: How many seconds the server asks to wait; None when it does not ask.
+        advice: What to do next.
+        operation: The operationId of the call, for example `listRooms`.
+        method: The HTTP method in capitals.
+        path: The path below the base URL, without the query.
+        documentation: The page of the official documentation about the operation.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: int,
+        operation: str,
+        method: str,
+        path: str,
+        documentation: str,
+        code: int | str | None = None,
+        details: tuple[str, ...] = (),
+        headers: Headers | None = None,
+        body: bytes = b"",
+        retry_after: float | None = None,
+        advice: str = "",
+    ) -> None:
+        super().__init__(message, operation=operation, method=method, path=path, documentation=documentation)
+        self.status = status
+        self.code = code
+        self.details = details
+        self.headers = Headers() if headers is None else headers
+        self.body = body
+        self.retry_after = retry_after
+        self.advice = advice
+
+    def __str__(self) -> str:
+        phrase = reason_phrase(self.status)
+        status = f"{self.status} {phrase}" if phrase else str(self.status)
+        what = status if self.message == phrase else f"{status}: {_shorten(self.message)}"
+        if self.details:
+            what = f"{what} ({_shorten('; '.join(self.details))})"
+        return self._explain(what, self.advice)
+
+
+class BadRequestError(APIError):
+    """400: the server does not accept the arguments of the call."""
+
+
+class AuthenticationError(APIError):
+    """401: the server does not accept the management token."""
+
+
+class PermissionDeniedError(APIError):
+    """403: the token is good, but what was asked for is not allowed."""
+
+
+class NotFoundError(APIError):
+    """404: there is no such object, or no such route under this base URL."""
+
+
+class ConflictError(APIError):
+    """409: the state of the object does not allow the call."""
+
+
+class UnprocessableEntityError(APIError):
+    """422: the server understands the arguments and cannot act on them."""
+
+
+class RateLimitError(APIError):
+    """429: too many calls. `retry_after` has the seconds to wait, where the server names them."""
+
+
+class ServerError(APIError):
+    """5xx: something went wrong on the side of the server."""
+
+
+class APIConnectionError(CallError):
+    """There was no answer. `__cause__` has the error of the HTTP library.
+
+    The server may or may not have acted on the call.
+    """
+
+    def __str__(self) -> str:
+        return self._explain(
+            f"no answer: {_shorten(self.message)}",
+            "Check that the base URL is right and the network reaches it.",
+        )
+
+
+class APITimeoutError(APIConnectionError):
+    """There was no answer in time. `__cause__` has the error of the HTTP library.
+
+    The server may or may not have acted on the call.
+    """
+
+    def __str__(self) -> str:
+        return self._explain(
+            f"no answer in time: {_shorten(self.message)}",
+            "Check that the server is well, or allow more time with `timeout=`.",
+        )
+
+
+class DecodeError(CallError):
+    """The answer is no JSON; or, with `strict=True`, it is not as documented.
+
+    Attributes:
+        message: What was expected and what was found; never a value of the body.
+        json_path: The JSON path of the first problem, for example `$.data[3].created_at`; `$` is the whole.
+        problems: All places that are not as documented; empty when the body is no JSON.
+        status: The HTTP status, always 2xx.
+        headers: The response headers; names compare without regard to case.
+        body: The response body as it came, with credentials masked.
+        operation: The operationId of the call, for example `listRooms`.
+        method: The HTTP method in capitals.
+        path: The path of the request below the base URL, without the query.
+        documentation: The page of the official documentation about the operation.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: int,
+        headers: Headers,
+        body: bytes,
+        operation: str,
+        method: str,
+        path: str,
+        documentation: str,
+        json_path: str = "$",
+        problems: tuple[Problem, ...] = (),
+    ) -> None:
+        super().__init__(message, operation=operation, method=method, path=path, documentation=documentation)
+        self.status = status
+        self.headers = headers
+        self.body = body
+        self.json_path = json_path
+        self.problems = problems
+
+    def __str__(self) -> str:
+        if not self.problems:
+            return self._explain(
+                f"the answer ({self.status}) is no JSON: {_shorten(self.message)}",
+                "Check that the base URL leads to the API and not to a proxy or a web page.",
+            )
+        others = len(self.problems) - 1
+        more = f" (and {others} more in `problems`)" if others else ""
+        return self._explain(
+            f"the answer ({self.status}) is not as documented at {self.json_path}: {self.message}{more}",
+            "Without `strict=True` such answers are kept and logged.",
+        )
+
+
+class PaginationError(CallError):
+    """A walk over pages cannot go on: there is no next page, or its cursor was seen before.
+
+    Attributes:
+        message: Why it cannot go on.
+        cursor: The cursor in question; None when there is none.
+        operation: The operationId of the call, for example `listRooms`.
+        method: The HTTP method in capitals.
+        path: The path below the base URL, without the query.
+        documentation: The page of the official documentation about the operation.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str,
+        method: str,
+        path: str,
+        documentation: str,
+        cursor: str | None = None,
+    ) -> None:
+        super().__init__(message, operation=operation, method=method, path=path, documentation=documentation)
+        self.cursor = cursor
+
+
+_BY_STATUS: dict[int, type[APIError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
+
+
+def error_class(status: int) -> type[APIError]:
+    """The class of the error for an HTTP status; `APIError` where the status has no class of its own."""
+    if 500 <= status <= 599:
+        return ServerError
+    return _BY_STATUS.get(status, APIError)
+
+
+def reason_phrase(status: int) -> str:
+    """The standard reason phrase of an HTTP status; empty where there is none."""
+    try:
+        return HTTPStatus(status).phrase
+    except ValueError:
+        return ""
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

@@ -1,0 +1,124 @@
+"""The engine on httpx, and the only module that knows httpx."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+import httpx
+
+from ._engine import EngineError, EngineRequest, EngineResponse, EngineTimeoutError
+from ._errors import ConfigurationError
+from ._headers import Headers
+
+if TYPE_CHECKING:
+    import ssl
+
+    from ._timeouts import Timeout
+
+# httpx searches its whole pool for every request, so a large pool is slower than a small one even when
+# 50 calls run at once. Calls beyond the limit wait for a connection, up to the pool timeout.
+_LIMITS = httpx.Limits(max_connections=10, max_keepalive_connections=10)
+
+
+@functools.cache
+def _ssl_context() -> ssl.SSLContext:
+    """One context for all clients: loading the certificates takes longer than everything else they do."""
+    return httpx.create_ssl_context()
+
+
+class HttpxEngine:
+    """Sends through a `httpx.Client`.
+
+    Args:
+        client: A client to send through, which is never closed here; None opens one of its own.
+    """
+
+    def __init__(self, client: httpx.Client | None = None) -> None:
+        if client is not None and not isinstance(client, httpx.Client):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise ConfigurationError(
+                f"http_client= of hms.Client must be a httpx.Client, not {_kind(client)}"
+            )
+        self._owned = client is None
+        self._client = client or httpx.Client(verify=_ssl_context(), limits=_LIMITS)
+
+    def send(self, request: EngineRequest) -> EngineResponse:
+        """Send a request and read its response."""
+        try:
+            response = self._client.request(
+                request.method,
+                request.url,
+                headers=request.headers,
+                content=request.body,
+                timeout=_httpx_timeout(request.timeout),
+                follow_redirects=False,
+                auth=None,  # not even the http_client's own, which would overwrite the token
+            )
+        except (httpx.RequestError, httpx.InvalidURL) as error:
+            raise _engine_error(error) from error
+        return _engine_response(response)
+
+    def close(self) -> None:
+        """Close the client, unless it was passed in."""
+        if self._owned:
+            self._client.close()
+
+
+class AsyncHttpxEngine:
+    """Sends through a `httpx.AsyncClient`.
+
+    Args:
+        client: A client to send through, which is never closed here; None opens one of its own.
+    """
+
+    def __init__(self, client: httpx.AsyncClient | None = None) -> None:
+        if client is not None and not isinstance(client, httpx.AsyncClient):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise ConfigurationError(
+                f"http_client= of hms.AsyncClient must be a httpx.AsyncClient, not {_kind(client)}"
+            )
+        self._owned = client is None
+        self._client = client or httpx.AsyncClient(verify=_ssl_context(), limits=_LIMITS)
+
+    async def send(self, request: EngineRequest) -> EngineResponse:
+        """Send a request and read its response."""
+        try:
+            response = await self._client.request(
+                request.method,
+                request.url,
+                headers=request.headers,
+                content=request.body,
+                timeout=_httpx_timeout(request.timeout),
+                follow_redirects=False,
+                auth=None,  # not even the http_client's own, which would overwrite the token
+            )
+        except (httpx.RequestError, httpx.InvalidURL) as error:
+            raise _engine_error(error) from error
+        return _engine_response(response)
+
+    async def aclose(self) -> None:
+        """Close the client, unless it was passed in."""
+        if self._owned:
+            await self._client.aclose()
+
+
+def _httpx_timeout(timeout: Timeout) -> httpx.Timeout:
+    return httpx.Timeout(connect=timeout.connect, read=timeout.read, write=timeout.write, pool=timeout.pool)
+
+
+def _engine_response(response: httpx.Response) -> EngineResponse:
+    return EngineResponse(
+        status=response.status_code,
+        headers=Headers(response.headers.multi_items()),
+        body=response.content,
+    )
+
+
+def _engine_error(error: httpx.RequestError | httpx.InvalidURL) -> EngineError:
+    # Many errors of httpx have no text of their own, and their names tell the phase.
+    name = type(error).__name__
+    text = f"{name}: {error}" if str(error) else name
+    return EngineTimeoutError(text) if isinstance(error, httpx.TimeoutException) else EngineError(text)
+
+
+def _kind(value: object) -> str:
+    return f"{type(value).__module__}.{type(value).__qualname__}"

@@ -1,0 +1,79 @@
+"""Keeping credentials out of everything that people and tools read: reprs, logs, errors, tracebacks."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from ._headers import Headers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MASK = "***"
+
+# The header of every JSON web token is a JSON object, and `{"` reads `eyJ` in base64.
+_TOKEN_SHAPED = re.compile(r"eyJ[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*")
+
+
+class Secret:
+    """A string that does not show itself: `repr`, `str` and formatting give a mask in its place.
+
+    Args:
+        value: The secret in clear.
+    """
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: str) -> None:
+        self._value = value
+
+    @classmethod
+    def of(cls, value: str | Secret) -> Secret:
+        """The value as a secret, whichever way it came."""
+        return value if isinstance(value, Secret) else cls(value)
+
+    def reveal(self) -> str:
+        """The secret in clear."""
+        return self._value
+
+    def __repr__(self) -> str:
+        return f"Secret({MASK!r})"
+
+    def __str__(self) -> str:
+        return MASK
+
+    def __eq__(self, other: object) -> bool:
+        return self._value == other._value if isinstance(other, Secret) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((Secret, self._value))
+
+
+class Redactor:
+    """Masks known secrets, and everything shaped like a token, in what a server answered.
+
+    Args:
+        secrets: The credentials to mask wherever they appear.
+    """
+
+    def __init__(self, secrets: Iterable[Secret] = ()) -> None:
+        self._secrets = tuple(secret for secret in secrets if secret.reveal())
+
+    def text(self, text: str) -> str:
+        """The text with every secret masked, in clear or as JSON writes it."""
+        for secret in self._secrets:
+            clear = secret.reveal()
+            escaped = json.dumps(clear)[1:-1]
+            for form in (clear, escaped, escaped.replace("/", "\\/")):
+                text = text.replace(form, MASK)
+        return _TOKEN_SHAPED.sub(MASK, text)
+
+    def body(self, body: bytes) -> bytes:
+        """The body with every secret masked; its other bytes stay as they came."""
+        return self.text(body.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
+
+    def headers(self, headers: Headers) -> Headers:
+        """The headers with every secret in their values masked."""
+        return Headers((name, self.text(value)) for name, value in headers.items())

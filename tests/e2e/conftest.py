@@ -1,0 +1,98 @@
+"""Both clients over HTTP against the mock server, behind one way of writing scenarios."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import hms
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Generator
+
+    from hms_mock import MockServer
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+class _Awaited:
+    """The result of a synchronous call, to be awaited or iterated like that of an asynchronous one."""
+
+    def __init__(self, value: Any) -> None:
+        self._value = value
+
+    def __await__(self) -> Generator[Any, Any, Any]:
+        return _adapt(self._value)
+        yield  # a generator, so that it can be awaited
+
+    async def __aiter__(self) -> AsyncIterator[Any]:
+        for item in self._value:
+            yield _adapt(item)
+
+
+class _Asynchronous:
+    """A synchronous object whose methods can be awaited, so that one scenario runs with both clients."""
+
+    def __init__(self, target: Any) -> None:
+        self._target = target
+
+    def __getattr__(self, name: str) -> Any:
+        attribute = getattr(self._target, name)
+        if not callable(attribute):
+            return _adapt(attribute)
+        if name == "create_client_token":  # synchronous in both clients
+            return attribute
+        return lambda *arguments, **named: _Awaited(attribute(*arguments, **named))
+
+    async def __aiter__(self) -> AsyncIterator[Any]:
+        for item in self._target:
+            yield _adapt(item)
+
+
+_SENDING = ("hms._pages", "hms_generated_client.resources")
+
+
+def _adapt(value: Any) -> Any:
+    return _Asynchronous(value) if type(value).__module__.startswith(_SENDING) else value
+
+
+class Connect:
+    """Makes clients of the mock server, and closes them after the test."""
+
+    def __init__(self, kind: str, server: MockServer) -> None:
+        self._kind = kind
+        self._server = server
+        self._open: list[hms.Client | hms.AsyncClient] = []
+
+    def __call__(self, **options: Any) -> Any:
+        if "management_token" not in options:
+            options = {"access_key": self._server.access_key, "secret": self._server.secret, **options}
+        options.setdefault("base_url", self._server.url)
+        options.setdefault("strict", True)
+        client = hms.AsyncClient(**options) if self._kind == "async" else hms.Client(**options)
+        self._open.append(client)
+        return client if isinstance(client, hms.AsyncClient) else _Asynchronous(client)
+
+    async def close(self) -> None:
+        for client in self._open:
+            if isinstance(client, hms.AsyncClient):
+                await client.aclose()
+            else:
+                client.close()
+
+
+@pytest.fixture(params=["sync", "async"])
+async def connect(request: pytest.FixtureRequest, hms_mock: MockServer) -> AsyncIterator[Connect]:
+    connect = Connect(request.param, hms_mock)
+    yield connect
+    await connect.close()
+
+
+@pytest.fixture
+def client(connect: Connect) -> Any:
+    """A strict client: an answer of the mock that is not as documented fails the test."""
+    return connect()

@@ -1,0 +1,157 @@
+"""An engine without a network, a clock that tests turn, and a tiny API to call."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import TYPE_CHECKING, Any
+
+import attrs
+from hypothesis import settings
+
+from hms import AsyncClient, Client, EngineRequest, EngineResponse, Headers
+from hms_generated_client.model import Model
+from hms_generated_client.operation import Call, Operation, Pagination
+from hms_generated_client.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+ACCESS_KEY = "access-key-of-tests"
+SECRET = "planted-secret-" + "x" * 40
+BASE_URL = "https://api.test/v2"
+
+# The same examples in every run, and no failure because the machine was busy.
+law = settings(deadline=None, derandomize=True)
+
+
+@attrs.define(kw_only=True)
+class Thing(Model):
+    id: str
+    size: int | Unset = UNSET
+
+
+@attrs.define(kw_only=True)
+class ThingList(Model):
+    data: list[Thing]
+    last: str | Unset | None = UNSET
+
+
+@attrs.define(kw_only=True)
+class ThingMap(Model):
+    things: dict[str, Thing] | Unset = UNSET
+
+
+def operation(response: type[Any] = Thing, **changes: Any) -> Operation[Any]:
+    values: dict[str, Any] = {
+        "id": "getThing",
+        "method": "GET",
+        "path": "/things/{thing_id}",
+        "response": response,
+        "security": "managementToken",
+        "idempotent": True,
+        "documentation": "https://docs.test/things",
+    }
+    return Operation(**{**values, **changes})
+
+
+GET_THING: Call[Thing] = Call(operation=operation(), path="/things/t1")
+LIST_THINGS: Call[ThingList] = Call(
+    operation=operation(ThingList, id="listThings", path="/things"), path="/things"
+)
+THINGS = Pagination(item=Thing, items="data", cursor="last", parameter="start")
+
+
+def answer(data: Any = None, *, status: int = 200, headers: dict[str, str] | None = None) -> EngineResponse:
+    body = data if isinstance(data, bytes) else json.dumps({"id": "t1"} if data is None else data).encode()
+    return EngineResponse(status=status, headers=Headers(headers or {}), body=body)
+
+
+class FakeEngine:
+    """Answers by a function, or by a script that it plays once; keeps the requests."""
+
+    def __init__(self, script: Callable[[EngineRequest], EngineResponse] | Sequence[EngineResponse]) -> None:
+        self._script = script
+        self.requests: list[EngineRequest] = []
+        self.closed = 0
+
+    def send(self, request: EngineRequest) -> EngineResponse:
+        self.requests.append(request)
+        if callable(self._script):
+            return self._script(request)
+        return self._script[len(self.requests) - 1]
+
+    def close(self) -> None:
+        self.closed += 1
+
+    @property
+    def tokens(self) -> list[str]:
+        return [request.headers["Authorization"].removeprefix("Bearer ") for request in self.requests]
+
+
+class AsyncFakeEngine(FakeEngine):
+    async def send(self, request: EngineRequest) -> EngineResponse:  # type: ignore[override]
+        await asyncio.sleep(0)
+        return super().send(request)
+
+    async def aclose(self) -> None:
+        self.close()
+
+
+class FakeClock:
+    def __init__(self, now: float = 1_700_000_000.0) -> None:
+        self.now = now
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Driver:
+    """Runs the same scenario through either client."""
+
+    def __init__(self, script: Any, *, asynchronous: bool, **arguments: Any) -> None:
+        if "management_token" not in arguments:
+            arguments = {"access_key": ACCESS_KEY, "secret": SECRET, **arguments}
+        arguments.setdefault("base_url", BASE_URL)
+        self.asynchronous = asynchronous
+        if asynchronous:
+            self.engine: FakeEngine = AsyncFakeEngine(script)
+            self.client: Any = AsyncClient(engine=self.engine, **arguments)
+        else:
+            self.engine = FakeEngine(script)
+            self.client = Client(engine=self.engine, **arguments)
+
+    def send(self, call: Call[Any]) -> Any:
+        return asyncio.run(self.client.send(call)) if self.asynchronous else self.client.send(call)
+
+    def first_page(
+        self, call: Call[Any], pagination: Pagination[Any, Any], max_items: int | None = None
+    ) -> Any:
+        if not self.asynchronous:
+            return self.client.paginate(call, pagination, max_items=max_items)
+
+        async def fetch() -> Any:
+            return await self.client.paginate(call, pagination, max_items=max_items)
+
+        return asyncio.run(fetch())
+
+    def next_page(self, page: Any) -> Any:
+        return asyncio.run(page.next_page()) if self.asynchronous else page.next_page()
+
+    def items(
+        self, call: Call[Any], pagination: Pagination[Any, Any], max_items: int | None = None
+    ) -> list[Any]:
+        walk = self.client.paginate(call, pagination, max_items=max_items)
+        return self._exhaust(walk)
+
+    def pages(self, page: Any) -> list[Any]:
+        return self._exhaust(page.pages())
+
+    def _exhaust(self, walk: Any) -> list[Any]:
+        if not self.asynchronous:
+            return list(walk)
+
+        async def collect() -> list[Any]:
+            return [one async for one in walk]
+
+        return asyncio.run(collect())

@@ -1,0 +1,204 @@
+from __future__ import annotations
+
+import asyncio
+import ssl
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+import pytest
+from hms_fakes import BASE_URL, GET_THING
+
+import hms
+from hms import AsyncClient, Client, ConfigurationError, Timeout
+from hms._httpx_engine import AsyncHttpxEngine, HttpxEngine
+
+Handler = Callable[[httpx.Request], httpx.Response]
+
+
+def ok(_: httpx.Request) -> httpx.Response:
+    return httpx.Response(200, json={"id": "t1"})
+
+
+@pytest.fixture(params=["sync", "async"])
+def send(request: pytest.FixtureRequest) -> Callable[..., Any]:
+    """Sends one call through httpx with a given handler in place of the network."""
+
+    def send_sync(handler: Handler, http: dict[str, Any], **arguments: Any) -> Any:
+        with httpx.Client(transport=httpx.MockTransport(handler), **http) as http_client:
+            client = Client(management_token="tok", base_url=BASE_URL, http_client=http_client, **arguments)
+            return client.send(GET_THING)
+
+    async def send_async(handler: Handler, http: dict[str, Any], **arguments: Any) -> Any:
+        async with httpx.AsyncClient(transport=httpx.MockTransport(handler), **http) as http_client:
+            client = AsyncClient(
+                management_token="tok", base_url=BASE_URL, http_client=http_client, **arguments
+            )
+            return await client.send(GET_THING)
+
+    def run(handler: Handler, http: dict[str, Any] | None = None, **arguments: Any) -> Any:
+        if request.param == "sync":
+            return send_sync(handler, http or {}, **arguments)
+        return asyncio.run(send_async(handler, http or {}, **arguments))
+
+    return run
+
+
+def test_a_request_and_its_response(send: Callable[..., Any]) -> None:
+    seen: list[httpx.Request] = []
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        headers = [("X-Multi", "a"), ("x-multi", "b"), ("Content-Type", "application/json")]
+        return httpx.Response(200, headers=headers, content=b'{"id": "t1"}')
+
+    response = send(handler)
+    (request,) = seen
+    assert (request.method, str(request.url)) == ("GET", f"{BASE_URL}/things/t1")
+    assert request.headers["authorization"] == "Bearer tok"
+    assert request.headers["accept"] == "application/json"
+    assert request.headers["user-agent"].startswith("hms-server-sdk/")
+    assert "content-type" not in request.headers
+    assert response.headers["X-MULTI"] == "a, b"
+    assert response.parsed.id == "t1"
+
+
+@pytest.mark.parametrize(
+    ("timeout", "expected"),
+    [
+        (Timeout(), {"connect": 5.0, "read": 30.0, "write": 30.0, "pool": 30.0}),
+        (7, {"connect": 7, "read": 7, "write": 7, "pool": 7}),
+        (
+            Timeout(connect=1, read=None, write=3, pool=4),
+            {"connect": 1, "read": None, "write": 3, "pool": 4},
+        ),
+    ],
+)
+def test_timeouts_reach_httpx(
+    send: Callable[..., Any], timeout: Timeout | float, expected: dict[str, Any]
+) -> None:
+    seen: list[dict[str, Any]] = []
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        seen.append(request.extensions["timeout"])
+        return ok(request)
+
+    # The http_client's own setting does not apply: a client without limits would hang for ever.
+    send(handler, {"timeout": None}, timeout=timeout)
+    assert seen == [expected]
+
+
+@pytest.mark.parametrize(
+    ("failure", "error_class"),
+    [
+        (httpx.ConnectTimeout, hms.APITimeoutError),
+        (httpx.ReadTimeout, hms.APITimeoutError),
+        (httpx.WriteTimeout, hms.APITimeoutError),
+        (httpx.PoolTimeout, hms.APITimeoutError),
+        (httpx.ConnectError, hms.APIConnectionError),
+        (httpx.ReadError, hms.APIConnectionError),
+        (httpx.RemoteProtocolError, hms.APIConnectionError),
+        (httpx.LocalProtocolError, hms.APIConnectionError),
+        (httpx.ProxyError, hms.APIConnectionError),
+        (httpx.UnsupportedProtocol, hms.APIConnectionError),
+    ],
+)
+@pytest.mark.parametrize("text", ["", "why"])
+def test_errors_of_httpx(
+    send: Callable[..., Any], failure: type[httpx.TransportError], error_class: type, text: str
+) -> None:
+    def handler(_: httpx.Request) -> httpx.Response:
+        raise failure(text)
+
+    with pytest.raises(hms.APIConnectionError, match=failure.__name__) as caught:
+        send(handler)
+    assert type(caught.value) is error_class
+    assert type(caught.value.__cause__) is failure
+    assert text in str(caught.value)
+
+
+def test_a_body_that_cannot_be_unpacked_is_a_connection_error(send: Callable[..., Any]) -> None:
+    def handler(_: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, headers={"Content-Encoding": "gzip"}, stream=httpx.ByteStream(b"no gzip"))
+
+    with pytest.raises(hms.APIConnectionError, match="DecodingError"):
+        send(handler)
+
+
+def test_redirects_are_not_followed_even_by_a_client_that_would(send: Callable[..., Any]) -> None:
+    seen: list[httpx.Request] = []
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return httpx.Response(307, headers={"Location": "https://elsewhere.test/"})
+
+    with pytest.raises(hms.APIError, match="redirect"):
+        send(handler, {"follow_redirects": True})
+    assert len(seen) == 1
+
+
+def test_the_http_clients_own_authentication_does_not_replace_the_token(send: Callable[..., Any]) -> None:
+    seen: list[str] = []
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        seen.append(request.headers["Authorization"])
+        return ok(request)
+
+    send(handler, {"auth": ("user", "password")})
+    assert seen == ["Bearer tok"]
+
+
+def test_a_passed_in_client_is_never_closed() -> None:
+    http_client = httpx.Client(transport=httpx.MockTransport(ok))
+    with Client(management_token="tok", http_client=http_client) as client:
+        client.send(GET_THING)
+    client.close()
+    assert not http_client.is_closed
+    http_client.close()
+
+
+def test_a_passed_in_asynchronous_client_is_never_closed() -> None:
+    async def scenario() -> bool:
+        http_client = httpx.AsyncClient(transport=httpx.MockTransport(ok))
+        async with AsyncClient(management_token="tok", http_client=http_client) as client:
+            await client.send(GET_THING)
+        await client.aclose()
+        closed = http_client.is_closed
+        await http_client.aclose()
+        return closed
+
+    assert not asyncio.run(scenario())
+
+
+def test_a_client_of_its_own_is_closed() -> None:
+    engine = HttpxEngine()
+    engine.close()
+    engine.close()
+    assert engine._client.is_closed
+
+    async def scenario() -> bool:
+        engine = AsyncHttpxEngine()
+        await engine.aclose()
+        await engine.aclose()
+        return engine._client.is_closed
+
+    assert asyncio.run(scenario())
+
+
+def test_the_default_engines_share_one_ssl_context_and_small_pools() -> None:
+    engine, other = HttpxEngine(), AsyncHttpxEngine()
+    pools = [engine._client._transport._pool, other._client._transport._pool]  # type: ignore[attr-defined]
+    assert isinstance(pools[0]._ssl_context, ssl.SSLContext)
+    assert pools[0]._ssl_context is pools[1]._ssl_context
+    assert [(pool._max_connections, pool._max_keepalive_connections) for pool in pools] == [(10, 10)] * 2
+    engine.close()
+    asyncio.run(other.aclose())
+
+
+def test_a_client_of_the_other_kind_is_refused() -> None:
+    with httpx.Client() as http_client, pytest.raises(ConfigurationError, match=r"httpx\.AsyncClient"):
+        AsyncClient(management_token="tok", http_client=http_client)  # type: ignore[arg-type]
+    wrong: Any = httpx.AsyncClient()
+    with pytest.raises(ConfigurationError, match=r"httpx\.Client"):
+        Client(management_token="tok", http_client=wrong)
+    asyncio.run(wrong.aclose())
