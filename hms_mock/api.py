@@ -1,0 +1,242 @@
+"""The API itself: takes each request through the checks that the document asks for, then to its handler.
+
+The order is fixed, so that a wrong request gets the same answer however much else is wrong with it:
+route (404), method (405), ordered faults, token (401), size and content type (413, 415), parameters and
+body (400, 404), then the handler.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import time
+from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import quote
+
+from starlette.requests import ClientDisconnect
+from starlette.requests import Request as HttpRequest
+from starlette.responses import Response
+from starlette.websockets import WebSocketClose
+
+from hms_mock import presence
+from hms_mock.auth import TOKEN_TYPES, Identity, authenticate
+from hms_mock.clock import format_milliseconds
+from hms_mock.errors import ApiError, ConfigurationError, ContractError, bad_body
+from hms_mock.reading import NO_BODY, NoBody, read_json
+from hms_mock.registry import Handler, Reply, Request
+from hms_mock.routing import Match, Router
+from hms_mock.validation import Validators
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from starlette.types import Receive, Scope, Send
+
+    from hms_mock.document import Document, Operation
+    from hms_mock.faults import Fault
+    from hms_mock.state import State
+
+TRANSPORT = "hms_mock.transport"
+"""Where `hms_mock.server` leaves the connection of a request, in the state of its scope."""
+
+_OWN_STATUSES = frozenset({413})
+"""Limits of the mock itself, which the document need not list."""
+
+_PATIENCE = 0.05
+"""Seconds between two looks at whether a client that is kept waiting is still there."""
+
+_logger = logging.getLogger("hms_mock")
+
+
+def json_response(body: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+    """Write a body as JSON.
+
+    Args:
+        body: the body; None for none.
+        status: the HTTP status.
+        headers: further headers.
+    """
+    if body is None:
+        return Response(status_code=status, headers=headers)
+    content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+    return Response(content, status_code=status, headers=headers, media_type="application/json")
+
+
+def error_response(error: ApiError) -> Response:
+    """Write an error in its envelope."""
+    return json_response(error.envelope(), error.status, error.headers)
+
+
+class Api:
+    """The operations of a document as an ASGI application.
+
+    Args:
+        document: the operations.
+        handlers: what carries them out, by operationId.
+        state: what the mock remembers.
+        validate_responses: whether every answer is checked against the document. An answer that breaks it is
+            logged and replaced by a 500 that says what is wrong.
+
+    Raises:
+        ConfigurationError: an operation asks for a security scheme that the mock does not know, or for
+            several.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        handlers: Mapping[str, Handler],
+        state: State,
+        *,
+        validate_responses: bool,
+    ) -> None:
+        self._handlers = handlers
+        self._state = state
+        self._router = Router(document.operations)
+        self._validators = Validators(document)
+        self._validate_responses = validate_responses
+        for operation in document.operations:
+            if unknown := set(operation.security) - TOKEN_TYPES.keys():
+                raise ConfigurationError(
+                    f"{operation.id} asks for security schemes that the mock does not know: {sorted(unknown)}"
+                )
+            if len(operation.security) > 1:
+                raise ConfigurationError(
+                    f"{operation.id} takes several security schemes; the mock can only check one"
+                )
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, as ASGI asks for it."""
+        if scope["type"] != "http":
+            await WebSocketClose()(scope, receive, send)
+            return
+        request = HttpRequest(scope, receive)
+        match = self._router.match(_raw_path(scope))
+        operation = match.operations.get(request.method) if match else None
+        fault = None
+        if operation is not None:
+            with self._state.lock:
+                fault = self._state.faults.take(operation.id)
+        if fault is not None:
+            await _wait(scope, fault.delay_seconds)
+            if fault.drop:
+                self._record(request, operation, None)
+                await _drop(scope, receive)
+                return
+        response = _ordered(fault) if fault else None
+        response = response or await self._answer(request, match, operation)
+        self._record(request, operation, response.status_code)
+        await response(scope, receive, send)
+
+    async def _answer(
+        self, request: HttpRequest, match: Match | None, operation: Operation | None
+    ) -> Response:
+        if match is None:
+            return error_response(ApiError(404, "not found", [f"no operation at {request.url.path}"]))
+        if operation is None:
+            details = [f"{request.method} is not allowed here; use {match.allow}"]
+            return error_response(ApiError(405, "Method not allowed", details, {"Allow": match.allow}))
+        try:
+            try:
+                reply = await self._carry_out(request, match, operation)
+                self._check(operation, reply.status, reply.body)
+                return json_response(reply.body, reply.status)
+            except ApiError as error:
+                if error.status not in _OWN_STATUSES:
+                    self._check(operation, error.status, error.envelope())
+                return error_response(error)
+        except ClientDisconnect:
+            # Nobody is left to read the answer.
+            return Response(status_code=400)
+        except ContractError as error:
+            _logger.error("the mock broke its contract: %s", error)  # noqa: TRY400 - there is no cause to trace
+            return error_response(ApiError(500, "the mock server broke its contract", [str(error)]))
+        except Exception as error:
+            _logger.exception("the handler of %s failed", operation.id)
+            details = [f"the handler of {operation.id} failed: {type(error).__name__}"]
+            return error_response(ApiError(500, "the mock server failed", details))
+
+    async def _carry_out(self, request: HttpRequest, match: Match, operation: Operation) -> Reply:
+        identity = self._identify(request, operation)
+        body = NO_BODY if operation.body_pointer is None else await read_json(request)
+        path = self._validators.path(operation, match.parameters)
+        query = self._validators.query(operation, _raw_query(request))
+        handler = self._handlers[operation.id]
+        if not isinstance(body, NoBody):
+            self._validators.body(operation, body, handler.details)
+        elif operation.body_required:
+            raise bad_body("a JSON body is required")
+        with self._state.lock:
+            presence.settle(self._state)
+            return handler.handle(
+                Request(self._state, identity, path, query, None if isinstance(body, NoBody) else body)
+            )
+
+    def _identify(self, request: HttpRequest, operation: Operation) -> Identity | None:
+        if not operation.security:
+            return None
+        header = request.headers.get("authorization")
+        with self._state.lock:
+            return authenticate(header, TOKEN_TYPES[operation.security[0]], self._state)
+
+    def _check(self, operation: Operation, status: int, body: Any) -> None:
+        if self._validate_responses:
+            self._validators.response(operation, status, body)
+
+    def _record(self, request: HttpRequest, operation: Operation | None, status: int | None) -> None:
+        with self._state.lock:
+            self._state.requests.append(
+                {
+                    "at": format_milliseconds(self._state.clock.now()),
+                    "method": request.method,
+                    "path": request.url.path,
+                    "query": request.url.query,
+                    "operation": operation.id if operation else None,
+                    "status": status,
+                }
+            )
+
+
+def _ordered(fault: Fault) -> Response | None:
+    if fault.status is None:
+        return None
+    if fault.text is None:
+        return json_response(fault.envelope(), fault.status, fault.headers)
+    named = any(name.lower() == "content-type" for name in fault.headers)
+    return Response(fault.text, fault.status, fault.headers, media_type=None if named else "text/plain")
+
+
+async def _wait(scope: Scope, seconds: float) -> None:
+    """Let time pass, but no longer than somebody waits for the answer."""
+    transport = scope.get("state", {}).get(TRANSPORT)
+    deadline = time.monotonic() + seconds
+    while (left := deadline - time.monotonic()) > 0:
+        if transport is not None and cast("asyncio.Transport", transport).is_closing():
+            return
+        await asyncio.sleep(min(left, _PATIENCE))
+
+
+async def _drop(scope: Scope, receive: Receive) -> None:
+    """Close the connection without a word."""
+    transport = scope.get("state", {}).get(TRANSPORT)
+    if transport is None:
+        # In-process clients see the exception itself; a server other than ours answers 500.
+        raise ConnectionResetError("the mock server was told to drop this connection")
+    cast("asyncio.Transport", transport).abort()
+    # The server takes a return before the disconnect for a response that was forgotten.
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+def _raw_path(scope: Scope) -> str:
+    """The path below the server's URL, still percent-encoded."""
+    raw: bytes | None = scope.get("raw_path")
+    path = quote(scope["path"]) if raw is None else raw.decode("ascii", "replace").partition("?")[0]
+    return path.removeprefix(scope.get("root_path", ""))
+
+
+def _raw_query(request: HttpRequest) -> list[tuple[str, str]]:
+    raw = cast("bytes", request.scope.get("query_string", b"")).decode("latin-1")
+    pairs = (pair.partition("=") for pair in raw.split("&") if pair)
+    return [(name, value) for name, _, value in pairs]

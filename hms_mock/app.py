@@ -1,0 +1,99 @@
+"""Puts the mock together: the API under the path of the document's server, the control plane beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.routing import Mount
+
+from hms_mock import DEFAULT_ACCESS_KEY, DEFAULT_SECRET
+from hms_mock.api import Api, error_response
+from hms_mock.clock import Clock
+from hms_mock.control import Control
+from hms_mock.control_routes import control_routes
+from hms_mock.document import Document
+from hms_mock.errors import ApiError
+from hms_mock.handlers import TABLES
+from hms_mock.ids import DEFAULT_SEED
+from hms_mock.registry import HandlerTable, match
+from hms_mock.state import State
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+CONTROL_PATH = "/_mock"
+"""Where the control plane begins."""
+
+
+class MockApp(Starlette):
+    """The mock server as an ASGI application.
+
+    Attributes:
+        control: what tests do to the mock from Python.
+        base_path: where the API begins, for example `/v2`.
+    """
+
+    control: Control
+    base_path: str
+
+
+def create_app(
+    *,
+    credentials: Mapping[str, str] | None = None,
+    clock: Clock | None = None,
+    seed: int = DEFAULT_SEED,
+    validate_responses: bool = True,
+    document: Mapping[str, Any] | None = None,
+    handlers: Sequence[HandlerTable] = TABLES,
+) -> MockApp:
+    """Build a mock server.
+
+    Args:
+        credentials: the secret for each access key; each key sees a workspace of its own. Left out: the pair
+            `hms_mock.DEFAULT_ACCESS_KEY` and `hms_mock.DEFAULT_SECRET`.
+        clock: what time it is. Left out: the real time.
+        seed: where identifiers start; the same seed and the same calls give the same identifiers.
+        validate_responses: check every answer against the document, and answer 500 where the mock itself
+            breaks it.
+        document: the OpenAPI document. Left out: the one that ships with the client.
+        handlers: what carries out its operations.
+
+    Raises:
+        ConfigurationError: an operation has no handler, a handler no operation, or a secret is too short.
+    """
+    parsed = Document(dict(document)) if document is not None else Document.bundled()
+    state = State(credentials or {DEFAULT_ACCESS_KEY: DEFAULT_SECRET}, clock or Clock(), seed)
+    control = Control(state)
+    operations = match(parsed.operations, handlers)
+    api = Api(parsed, operations, state, validate_responses=validate_responses)
+    app = MockApp(
+        routes=[
+            Mount(CONTROL_PATH, routes=control_routes(control)),
+            Mount(parsed.base_path or "/", app=api),
+        ],
+        exception_handlers={HTTPException: _http_error, ApiError: _api_error},
+    )
+    # A redirect would make clients send a POST again as a GET.
+    app.router.redirect_slashes = False
+    app.control = control
+    app.base_path = parsed.base_path
+    return app
+
+
+def _http_error(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
+    details = [f"{request.method} {request.url.path}"]
+    message = {404: "not found", 405: "Method not allowed"}.get(status, str(error))
+    return error_response(ApiError(status, message, details, headers))
+
+
+def _api_error(_request: Request, error: Exception) -> Response:
+    if not isinstance(error, ApiError):
+        raise error
+    return error_response(error)

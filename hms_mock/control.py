@@ -1,0 +1,238 @@
+"""What tests do to the mock: move its clock, let peers join and leave, order failures, look at the log."""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING, Any
+
+from hms_mock import presence
+from hms_mock.errors import bad_body, not_found
+from hms_mock.faults import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from hms_mock.model.sessions import Peer, Session
+    from hms_mock.state import State, Workspace
+
+Json = dict[str, Any]
+
+
+class Control:
+    """The controls of one mock server. They may be used from any thread while it serves.
+
+    Everything here is also reachable over HTTP, see `hms_mock.control_routes`.
+
+    Args:
+        state: the state of the server.
+    """
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+
+    def reset(self) -> None:
+        """Forget everything: objects, logs, faults, the clock's advance and the seed."""
+        with self._state.lock:
+            self._state.reset()
+
+    def seed(self, seed: int) -> None:
+        """Let the identifiers of objects made from now on start over from a seed."""
+        with self._state.lock:
+            self._state.ids.seed(seed)
+
+    def now(self) -> datetime:
+        """The mock's time, in UTC."""
+        with self._state.lock:
+            return self._state.clock.now()
+
+    def clock_offset(self) -> float:
+        """How many seconds the mock's time is ahead of the real time."""
+        with self._state.lock:
+            return self._state.clock.offset
+
+    def advance(self, seconds: float, *, tokens: bool = True) -> datetime:
+        """Move the mock's clock forward. Sessions that reach their longest duration on the way end.
+
+        Args:
+            seconds: how far, zero or more.
+            tokens: whether tokens grow older too. By default they do, and those whose lifetime passes are
+                refused; a client that goes by the real time cannot make better ones then. Pass False to
+                jump further than the lifetime of tokens.
+
+        Returns:
+            The mock's new time.
+
+        Raises:
+            ValueError: the number of seconds is negative or too large.
+        """
+        with self._state.lock:
+            moment = self._state.clock.advance(seconds, tokens=tokens)
+            presence.settle(self._state)
+            return moment
+
+    def join(
+        self,
+        room_id: str,
+        *,
+        role: str | None = None,
+        token: str | None = None,
+        code: str | None = None,
+        name: str = "",
+        user_id: str | None = None,
+        metadata: str = "",
+    ) -> Json:
+        """Let a peer join a room, as a client SDK would. The first one starts a session.
+
+        Args:
+            room_id: the room.
+            role: the role to join in. Give this or `token` or `code`.
+            token: a client token. It is verified, and says the role and the user.
+            code: a room code. It says the role.
+            name: the name that others see.
+            user_id: your identifier of the user; made up when left out.
+            metadata: any text about the peer.
+
+        Returns:
+            The peer as `getPeer` shows it, with its `session_id`.
+
+        Raises:
+            ApiError: the status is 400, 401, 403 or 404, as it would be over HTTP.
+        """
+        with self._state.lock:
+            presence.settle(self._state)
+            peer = presence.join(
+                self._state,
+                room_id,
+                role=role,
+                token=token,
+                code=code,
+                name=name,
+                user_id=user_id,
+                metadata=metadata,
+            )
+            return {"session_id": peer.session_id} | peer.to_active_json(tracks=True)
+
+    def leave(self, room_id: str, peer_id: str) -> None:
+        """Let a peer leave. With the last one, the session ends.
+
+        Raises:
+            ApiError: 404, the room has no running session or the peer is not in it.
+        """
+        with self._state.lock:
+            presence.settle(self._state)
+            workspace = self._state.workspace_of_room(room_id)
+            peer = presence.connected_peer(workspace, room_id, peer_id)
+            presence.leave(self._state, workspace, workspace.running[room_id], [peer])
+
+    def mute(self, peer_id: str, track: str, *, mute: bool = True) -> Json:
+        """Mute or unmute the audio or video of a connected peer.
+
+        Args:
+            peer_id: the peer.
+            track: `audio` or `video`.
+            mute: False to unmute.
+
+        Returns:
+            The peer as `getPeer` shows it.
+
+        Raises:
+            ApiError: 404, no such peer is connected, or its role does not publish that track.
+        """
+        with self._state.lock:
+            presence.settle(self._state)
+            _, _, peer = self._connected(peer_id)
+            for each in peer.tracks.values():
+                if each.type == track:
+                    each.mute = mute
+                    return peer.to_active_json(tracks=True)
+        raise not_found("Track", track)
+
+    def messages(self, room_id: str | None = None) -> list[Json]:
+        """The messages that were sent through the API, oldest first, with the peers that got them.
+
+        Args:
+            room_id: only those of one room.
+        """
+        with self._state.lock:
+            return [copy.deepcopy(m) for m in self._state.messages if room_id in {None, m["room_id"]}]
+
+    def requests(self) -> list[Json]:
+        """The last 1000 calls of the API, oldest first: time, method, path, query, operation and status.
+
+        Neither headers nor bodies are kept. The status of a dropped call is None.
+        """
+        with self._state.lock:
+            return [dict(request) for request in self._state.requests]
+
+    def fail(
+        self,
+        status: int | None = None,
+        *,
+        headers: Mapping[str, str] | None = None,
+        body: Any = None,
+        text: str | None = None,
+        delay_seconds: float = 0.0,
+        drop: bool = False,
+        times: int = 1,
+        operation: str | None = None,
+    ) -> None:
+        """Let the next calls fail, or only take long.
+
+        Args:
+            status: the status to answer with, without carrying out the operation. None to carry it out.
+            headers: further headers of that answer.
+            body: its JSON body. Left out: the error envelope.
+            text: its body as text, in place of JSON.
+            delay_seconds: how many real seconds to wait first.
+            drop: close the connection without an answer, and without carrying out the operation.
+            times: how many calls are affected.
+            operation: the operationId of the affected calls. Left out: all calls.
+
+        Raises:
+            ValueError: the arguments contradict each other.
+        """
+        fault = Fault(
+            status=status,
+            headers=dict(headers or {}),
+            body=body,
+            text=text,
+            delay_seconds=delay_seconds,
+            drop=drop,
+            times=times,
+            operation=operation,
+        )
+        with self._state.lock:
+            self._state.faults.add(fault)
+
+    def clear_faults(self) -> None:
+        """Forget the faults that did not happen yet."""
+        with self._state.lock:
+            self._state.faults.clear()
+
+    def pending_faults(self) -> int:
+        """How many calls are still going to be affected by faults."""
+        with self._state.lock:
+            return len(self._state.faults)
+
+    def default_template_id(self, access_key: str | None = None) -> str:
+        """The template that rooms follow when they name none.
+
+        Args:
+            access_key: whose workspace; the first one when left out.
+
+        Raises:
+            ApiError: 400, no workspace has this access key.
+        """
+        with self._state.lock:
+            key = next(iter(self._state.workspaces)) if access_key is None else access_key
+            if key not in self._state.workspaces:
+                raise bad_body(f"no workspace has the access key {key!r}")
+            return self._state.workspaces[key].default_template_id
+
+    def _connected(self, peer_id: str) -> tuple[Workspace, Session, Peer]:
+        for workspace, session in self._state.running_sessions():
+            peer = session.peers.get(peer_id)
+            if peer is not None and peer.left_at is None:
+                return workspace, session, peer
+        raise not_found("Peer", peer_id)

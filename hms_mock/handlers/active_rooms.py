@@ -1,0 +1,129 @@
+"""Active rooms: what can be done to a session while it runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hms_mock import presence
+from hms_mock.clock import format_milliseconds, format_nanoseconds
+from hms_mock.errors import bad_body, not_found
+from hms_mock.registry import HandlerTable, Reply, Request
+
+if TYPE_CHECKING:
+    from hms_mock.model.sessions import Peer
+
+handler = HandlerTable()
+
+
+@handler("getActiveRoom")
+def get_active_room(request: Request) -> Reply:
+    """The running session of a room."""
+    workspace = request.workspace
+    session = presence.running_session(workspace, request.path["room_id"])
+    room = workspace.rooms[session.room_id]
+    return Reply(
+        {
+            "id": room.id,
+            "name": room.name,
+            "customer_id": workspace.customer_id,
+            "session": {
+                "id": session.id,
+                "created_at": format_nanoseconds(session.created_at),
+                "peers": [peer.id for peer in session.connected()],
+            },
+        }
+    )
+
+
+@handler("listPeers")
+def list_peers(request: Request) -> Reply:
+    """The connected peers, all of them or those of a user or role."""
+    query = request.query
+    session = presence.running_session(request.workspace, request.path["room_id"])
+    peers = [
+        peer
+        for peer in session.connected()
+        if query.get("user_id", peer.user_id) == peer.user_id and query.get("role", peer.role) == peer.role
+    ]
+    return Reply({"peers": {peer.id: peer.to_active_json(tracks=False) for peer in peers}})
+
+
+@handler("getPeer")
+def get_peer(request: Request) -> Reply:
+    """One connected peer with its tracks."""
+    peer = presence.connected_peer(request.workspace, request.path["room_id"], request.path["peer_id"])
+    return Reply(peer.to_active_json(tracks=True))
+
+
+@handler("updatePeer")
+def update_peer(request: Request) -> Reply:
+    """Change name, role or metadata of a connected peer."""
+    workspace, body = request.workspace, request.members
+    peer = presence.connected_peer(workspace, request.path["room_id"], request.path["peer_id"])
+    room = workspace.rooms[request.path["room_id"]]
+    if body.get("role"):
+        if body["role"] not in workspace.template_of(room).roles:
+            raise not_found("Role", body["role"])
+        peer.role = body["role"]
+        presence.publish(request.state, workspace, room, peer)
+    peer.name = body.get("name", peer.name)
+    peer.metadata = body.get("metadata", peer.metadata)
+    return Reply(peer.to_active_json(tracks=True))
+
+
+@handler("sendMessage")
+def send_message(request: Request) -> Reply:
+    """Record a message for a peer, for the peers of a role, or for all."""
+    workspace, state, body = request.workspace, request.state, request.members
+    room_id = request.path["room_id"]
+    recipients = _addressed(request, presence.running_session(workspace, room_id).connected())
+    state.messages.append(
+        {
+            "id": state.ids.uuid(),
+            "room_id": room_id,
+            "session_id": workspace.running[room_id].id,
+            "peer_id": body.get("peer_id") or None,
+            "role": body.get("role") or None,
+            "type": body.get("type") or None,
+            "message": body["message"],
+            "recipients": [peer.id for peer in recipients],
+            "sent_at": format_milliseconds(state.clock.now()),
+        }
+    )
+    return Reply({"message": "message sent"})
+
+
+@handler("removePeers")
+def remove_peers(request: Request) -> Reply:
+    """Disconnect one peer, or all peers of a role."""
+    body = request.members
+    session = presence.running_session(request.workspace, request.path["room_id"])
+    if not body.get("peer_id") and not body.get("role"):
+        raise bad_body("peer_id or role is required")
+    peers = _addressed(request, session.connected())
+    if peers:
+        presence.leave(request.state, request.workspace, session, peers, body.get("reason", ""))
+    return Reply({"message": "peer remove request submitted"})
+
+
+@handler("endRoom")
+def end_room(request: Request) -> Reply:
+    """End the running session, and on demand disable the room."""
+    workspace, body = request.workspace, request.members
+    session = presence.running_session(workspace, request.path["room_id"])
+    presence.end(request.state, workspace, session, body.get("reason", ""))
+    if body.get("lock"):
+        workspace.rooms[session.room_id].enabled = False
+    return Reply({"message": "session is ending"})
+
+
+def _addressed(request: Request, connected: list[Peer]) -> list[Peer]:
+    """The peers that a body speaks of. A peer_id counts before a role; "" is as good as left out."""
+    body, room_id = request.members, request.path["room_id"]
+    if peer_id := body.get("peer_id"):
+        return [presence.connected_peer(request.workspace, room_id, peer_id)]
+    if role := body.get("role"):
+        if role not in request.workspace.template_of(request.workspace.rooms[room_id]).roles:
+            raise not_found("Role", role)
+        return [peer for peer in connected if peer.role == role]
+    return connected

@@ -1,0 +1,177 @@
+"""Everything that one mock server remembers."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from hms_mock.clock import Clock, milliseconds
+from hms_mock.errors import ConfigurationError, not_found
+from hms_mock.faults import FaultQueue
+from hms_mock.ids import DEFAULT_SEED, Ids
+from hms_mock.model.rooms import Room, RoomCode
+from hms_mock.model.sessions import Session
+from hms_mock.model.templates import Template, complete_settings, default_roles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Json = dict[str, Any]
+
+_SHORTEST_SECRET = 32
+_LOG_LENGTH = 1000
+
+
+@dataclass
+class Workspace:
+    """The objects that one access key sees. Nothing in it is visible to another key."""
+
+    access_key: str
+    secret: str = field(repr=False)
+    customer_id: str
+    app_id: str
+    default_template_id: str = ""
+    templates: dict[str, Template] = field(default_factory=dict[str, Template])
+    rooms: dict[str, Room] = field(default_factory=dict[str, Room])
+    room_codes: dict[str, RoomCode] = field(default_factory=dict[str, RoomCode])
+    sessions: dict[str, Session] = field(default_factory=dict[str, Session])
+    running: dict[str, Session] = field(default_factory=dict[str, Session])
+    """The running session by the identifier of its room."""
+    template_names: dict[str, str] = field(default_factory=dict[str, str])
+    room_names: dict[str, str] = field(default_factory=dict[str, str])
+
+    def room(self, room_id: str) -> Room:
+        """Find a room, or raise 404."""
+        if room_id not in self.rooms:
+            raise not_found("Room", room_id)
+        return self.rooms[room_id]
+
+    def room_named(self, name: str) -> Room | None:
+        """Find a room by its name, whatever the case of its letters."""
+        return self.rooms.get(self.room_names.get(name.lower(), ""))
+
+    def name_room(self, room: Room, name: str) -> None:
+        """Give a room a name that no other room has."""
+        self.room_names.pop(room.name.lower(), None)
+        room.name = name
+        self.room_names[name.lower()] = room.id
+
+    def template(self, template_id: str) -> Template:
+        """Find a template, or raise 404."""
+        if template_id not in self.templates:
+            raise not_found("Template", template_id)
+        return self.templates[template_id]
+
+    def template_named(self, name: str) -> Template | None:
+        """Find a template by its name, whatever the case of its letters."""
+        return self.templates.get(self.template_names.get(name.lower(), ""))
+
+    def name_template(self, template: Template, name: str) -> None:
+        """Give a template a name that no other template has."""
+        self.template_names.pop(template.name.lower(), None)
+        template.name = name
+        self.template_names[name.lower()] = template.id
+
+    def template_of(self, room: Room) -> Template:
+        """The template that a room follows."""
+        return self.templates[room.template_id]
+
+    def room_json(self, room: Room) -> Json:
+        """A room as the API shows it."""
+        return room.to_json(self.template_of(room), self.customer_id, self.app_id)
+
+
+class State:
+    """The state of one mock server.
+
+    It is touched by the event loop of the server and, in the same process, by the tests that control
+    it; both hold `lock` while they do.
+
+    Args:
+        credentials: the secret for each access key. Each key has a workspace of its own.
+        clock: what time it is.
+        seed: where identifiers start.
+
+    Raises:
+        ConfigurationError: there are no credentials, or a secret is too short for HS256.
+    """
+
+    def __init__(self, credentials: Mapping[str, str], clock: Clock, seed: int = DEFAULT_SEED) -> None:
+        if not credentials:
+            raise ConfigurationError("the mock needs at least one access key with its secret")
+        for access_key, secret in credentials.items():
+            if len(secret.encode()) < _SHORTEST_SECRET:
+                # RFC 7518, section 3.2: a key for HS256 has at least the size of the hash.
+                raise ConfigurationError(
+                    f"the secret of access key {access_key!r} is shorter than {_SHORTEST_SECRET} bytes"
+                )
+        self.credentials = dict(credentials)
+        self.clock = clock
+        self.lock = threading.RLock()
+        self.faults = FaultQueue()
+        self.messages: deque[Json] = deque(maxlen=_LOG_LENGTH)
+        self.requests: deque[Json] = deque(maxlen=_LOG_LENGTH)
+        self._first_seed = seed
+        self.reset()
+
+    def reset(self) -> None:
+        """Go back to how the server started: one default template in each workspace, and the real time."""
+        self.clock.reset()
+        self.faults.clear()
+        self.messages.clear()
+        self.requests.clear()
+        self.ids = Ids(self._first_seed)
+        self.workspaces = {
+            access_key: self._new_workspace(access_key, secret)
+            for access_key, secret in self.credentials.items()
+        }
+
+    def workspace_of_room(self, room_id: str) -> Workspace:
+        """Find the workspace that has a room, or raise 404."""
+        for workspace in self.workspaces.values():
+            if room_id in workspace.rooms:
+                return workspace
+        raise not_found("Room", room_id)
+
+    def running_sessions(self) -> Iterable[tuple[Workspace, Session]]:
+        """All running sessions with their workspaces."""
+        for workspace in self.workspaces.values():
+            for session in list(workspace.running.values()):
+                yield workspace, session
+
+    def new_template(self, workspace: Workspace, name: str) -> Template:
+        """Make an empty template and file it."""
+        now = milliseconds(self.clock.now())
+        template = Template(id=self.ids.object_id(), name=name, created_at=now, updated_at=now)
+        workspace.templates[template.id] = template
+        workspace.name_template(template, name)
+        return template
+
+    def new_room(self, workspace: Workspace, name: str) -> Room:
+        """Make a room that follows the default template and file it."""
+        now = milliseconds(self.clock.now())
+        room = Room(
+            id=self.ids.object_id(),
+            name=name,
+            template_id=workspace.default_template_id,
+            created_at=now,
+            updated_at=now,
+        )
+        workspace.rooms[room.id] = room
+        workspace.name_room(room, name)
+        return room
+
+    def _new_workspace(self, access_key: str, secret: str) -> Workspace:
+        workspace = Workspace(
+            access_key=access_key,
+            secret=secret,
+            customer_id=self.ids.object_id(),
+            app_id=self.ids.object_id(),
+        )
+        template = self.new_template(workspace, f"default_videoconf_{self.ids.uuid()}")
+        template.roles = default_roles()
+        template.settings = complete_settings({})
+        workspace.default_template_id = template.id
+        return workspace

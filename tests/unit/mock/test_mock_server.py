@@ -1,0 +1,254 @@
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import httpx
+import jwt
+import pytest
+
+import hms_mock as package
+from hms_mock import DEFAULT_ACCESS_KEY, DEFAULT_SECRET, Clock, MockServer
+from hms_mock.__main__ import main
+
+NOW = 1_750_000_000.0
+
+
+@pytest.fixture(scope="module")
+def running():
+    with MockServer(clock=Clock(lambda: NOW)) as server:
+        yield server
+
+
+@pytest.fixture
+def server(running):
+    running.control.reset()
+    return running
+
+
+@pytest.fixture
+def api(server, sign):
+    with httpx.Client(base_url=server.url, headers={"Authorization": f"Bearer {sign()}"}) as client:
+        yield client
+
+
+def subprocess_environment():
+    roots = [str(Path(package.__file__).parents[1]), os.environ.get("PYTHONPATH", "")]
+    return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, roots))}
+
+
+def test_served_over_http(server, api):
+    assert server.url.startswith("http://127.0.0.1:")
+    assert server.url.endswith("/v2")
+    assert httpx.get(f"{server.control_url}/clock").json()["now"] == "2025-06-15T15:06:40.000Z"
+    assert (server.access_key, server.secret) == (DEFAULT_ACCESS_KEY, DEFAULT_SECRET)
+    room = api.post("/rooms", json={"name": "physics"}).json()
+    server.control.join(room["id"], role="host")
+    assert api.get(f"/active-rooms/{room['id']}").json()["name"] == "physics"
+    assert api.get("/rooms/").json()["data"][0]["id"] == room["id"]
+    assert server.control.requests()[-1]["path"] == "/v2/rooms/"
+
+
+def test_encoded_paths_and_methods_over_http(api, server):
+    path = f"/templates/{server.control.default_template_id()}/roles/a%2Fb%3F"
+    assert api.post(path, json={}).json()["name"] == "a/b?"
+    refused = api.head("/rooms")
+    assert (refused.status_code, refused.headers["Allow"]) == (405, "GET, POST")
+
+
+def test_dropped_connection(server, api):
+    server.control.fail(drop=True)
+    with pytest.raises(httpx.RemoteProtocolError):
+        api.post("/rooms", json={})
+    assert api.get("/rooms").json()["data"] == []
+
+
+def test_delayed_answer_outlasts_a_timeout(server, api):
+    server.control.fail(delay_seconds=30, operation="listRooms")
+    with pytest.raises(httpx.ReadTimeout):
+        api.get("/rooms", timeout=0.05)
+    assert api.get("/templates").status_code == 200
+
+
+def test_huge_body_is_cut_off_while_it_is_sent(api):
+    def chunks():
+        for _ in range(64):
+            yield b" " * 65536
+
+    try:
+        response = api.post("/rooms", content=chunks(), headers={"Content-Type": "application/json"})
+    except httpx.WriteError:
+        # The server has answered and closed before everything was sent.
+        return
+    assert response.status_code == 413
+
+
+def test_client_that_leaves_in_the_middle_of_its_body(server, sign, caplog):
+    host, port = server.url.removeprefix("http://").removesuffix("/v2").split(":")
+    head = (
+        f"POST /v2/rooms HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {sign()}\r\n"
+        "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{"
+    )
+    with socket.create_connection((host, int(port))) as connection:
+        connection.sendall(head.encode())
+        connection.shutdown(socket.SHUT_WR)
+        while connection.recv(4096):
+            pass
+    assert httpx.get(f"{server.control_url}/clock").status_code == 200
+    assert "failed" not in caplog.text
+
+
+def test_many_callers_at_once(server, api):
+    def work(number):
+        for step in range(10):
+            room = api.post("/rooms", json={"name": f"room-{number}-{step}"}).json()
+            peer = server.control.join(room["id"], role="host")
+            server.control.leave(room["id"], peer["id"])
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(api.get("/rooms?limit=100").json()["data"]) == 80
+    sessions = api.get("/sessions?limit=100").json()["data"]
+    assert len(sessions) == 80
+    assert not any(session["active"] for session in sessions)
+
+
+def test_start_and_stop():
+    server = MockServer(credentials={"my-key": "m" * 32})
+    with pytest.raises(RuntimeError, match="not running"):
+        _ = server.url
+    server.stop()
+    with server:
+        url = server.url
+        with pytest.raises(RuntimeError, match="running already"):
+            server.start()
+        assert httpx.get(f"{url}/rooms").status_code == 401
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(f"{url}/rooms")
+    with server:
+        assert httpx.get(f"{server.url}/rooms").status_code == 401
+        assert (server.access_key, server.secret) == ("my-key", "m" * 32)
+
+
+def test_a_port_that_is_taken():
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        server = MockServer(port=taken.getsockname()[1])
+        with pytest.raises(OSError, match="in use"):
+            server.start()
+        server.stop()
+
+
+def test_two_servers_are_apart(server, api):
+    api.post("/rooms", json={})
+    with MockServer(clock=Clock(lambda: NOW)) as other:
+        headers = api.headers
+        assert httpx.get(f"{other.url}/rooms", headers=headers).json()["data"] == []
+
+
+def test_the_command_prints_its_url_and_serves():
+    command = [sys.executable, "-m", "hms_mock", "--seed", "5", "--access-key", "k", "--secret", "s" * 40]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=subprocess_environment())
+    try:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        url = line.split()[-1]
+        assert line == f"100ms mock server at {url}\n"
+        answer = httpx.get(f"{url}/rooms")
+        assert answer.json()["message"] == "Authentication error: no Authorization header"
+        process.send_signal(signal.SIGINT)
+        rest, _ = process.communicate(timeout=20)
+        assert rest == ""
+        assert process.returncode == 130
+    finally:
+        process.kill()
+        process.wait()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--access-key", "k"], "give as many --secret as --access-key"),
+        (["--access-key", "k", "--secret", "s"], "shorter than 32 bytes"),
+        (["--port", "99999999"], "hms-mock: "),
+    ],
+)
+def test_the_command_explains_mistakes(arguments, said, capsys):
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code != 0
+    assert said in capsys.readouterr().err
+
+
+USER_TEST = """
+import httpx, jwt, pytest, time, uuid
+
+def call(hms_mock, method, path, **options):
+    now = int(time.time())
+    claims = {"access_key": hms_mock.access_key, "type": "management", "version": 2, "jti": str(uuid.uuid4()),
+              "iat": now, "nbf": now, "exp": now + 60}
+    token = jwt.encode(claims, hms_mock.secret)
+    return httpx.request(method, hms_mock.url + path, headers={"Authorization": f"Bearer {token}"}, **options)
+
+@pytest.mark.parametrize("run", [1, 2])
+def test_state_is_fresh(hms_mock, run):
+    assert call(hms_mock, "GET", "/rooms").json()["data"] == []
+    room = call(hms_mock, "POST", "/rooms", json={}).json()
+    hms_mock.control.join(room["id"], role="host")
+    hms_mock.control.advance(10**6)
+    hms_mock.control.fail(503, times=9)
+"""
+
+
+def test_the_pytest_plugin(tmp_path):
+    (tmp_path / "test_user.py").write_text(USER_TEST)
+    # Without the plugins that happen to be installed, ours among them, which is named explicitly.
+    environment = subprocess_environment() | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "hms_mock.pytest_plugin",
+        "-W",
+        "error",
+        str(tmp_path),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=tmp_path, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "2 passed" in done.stdout
+
+
+def test_importing_the_package_or_the_plugin_loads_nothing_heavy():
+    program = (
+        "import json, sys; import hms_mock, hms_mock.pytest_plugin;"
+        "print(json.dumps([name for name in"
+        " ('starlette', 'uvicorn', 'jsonschema_rs', 'jwt', 'asyncio', 'httpx') if name in sys.modules]))"
+    )
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, capture_output=True, text=True, env=subprocess_environment(), check=True)
+    assert json.loads(done.stdout) == []
+
+
+def test_everything_public_is_there():
+    assert set(package.__all__) <= set(dir(package))
+    for name in package.__all__:
+        assert getattr(package, name) is not None
+    with pytest.raises(AttributeError, match="nothing_of_the_kind"):
+        _ = package.nothing_of_the_kind
+
+
+def test_the_default_credentials_sign_tokens_without_a_warning(sign):
+    assert (
+        jwt.decode(sign(), DEFAULT_SECRET, algorithms=["HS256"], options={"verify_exp": False})["version"]
+        == 2
+    )
