@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from openapi_python_client.parser.properties import AnyProperty, EnumProperty, ModelProperty
@@ -16,6 +17,8 @@ from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from openapi_python_client.parser.properties import Property
 
 _SCALARS: dict[type, str] = {
@@ -29,14 +32,23 @@ _SCALARS: dict[type, str] = {
 }
 
 
+# Generated names are in PascalCase; what stands in quotes is the value of a Literal.
+_NAME = re.compile(r"(?<![\w.\"'])[A-Z]\w*")
+
+
 def is_map(model: ModelProperty) -> bool:
     """Whether a parsed "model" is an object without members of its own: a map, which needs no class."""
     # Not by its parsed members: what stands for a referenced schema is a copy from before they were parsed.
     return not model.data.properties
 
 
-def annotation(prop: Property | Any) -> str:
+def annotation(prop: Property | Any, unions: Mapping[frozenset[str], str]) -> str:
     """The annotation of a property's value, not counting that it may be left out.
+
+    Args:
+        prop: What openapi-python-client made of the schema.
+        unions: The names of the unions that have one, by their arms. A reference to a union arrives here
+            as the union itself, so that only its arms tell which it was.
 
     Raises:
         TypeError: The property is of a kind that no annotation is known for.
@@ -48,28 +60,20 @@ def annotation(prop: Property | Any) -> str:
     if isinstance(prop, ConstProperty):
         return f"Literal[{prop.value.python_code.as_unembedded_code()}]"
     if isinstance(prop, ListProperty):
-        return f"list[{annotation(prop.inner_property)}]"
+        return f"list[{annotation(prop.inner_property, unions)}]"
     if isinstance(prop, UnionProperty):
-        arms = [annotation(arm) for arm in prop.inner_properties]
-        return " | ".join(dict.fromkeys(sorted(arms, key=lambda arm: arm == "None")))
+        arms = dict.fromkeys(annotation(arm, unions) for arm in prop.inner_properties)
+        null = ["None"] if arms.pop("None", True) is None else []
+        name = unions.get(frozenset(arms))
+        return " | ".join([name] if name else arms) + "".join(f" | {each}" for each in null)
     if isinstance(prop, ModelProperty):
         if not is_map(prop):
             return str(prop.class_info.name)
-        values = annotation(prop.additional_properties) if prop.additional_properties else "Any"
+        values = annotation(prop.additional_properties, unions) if prop.additional_properties else "Any"
         return f"dict[str, {values}]"
     raise TypeError(f"no annotation for {type(prop).__name__} {prop.name}")
 
 
-def classes(prop: Property | Any) -> set[str]:
-    """The names of the generated classes that the annotation of a property mentions."""
-    if isinstance(prop, EnumProperty):
-        return {str(prop.class_info.name)}
-    if isinstance(prop, ListProperty):
-        return classes(prop.inner_property)
-    if isinstance(prop, UnionProperty):
-        return set[str]().union(*(classes(arm) for arm in prop.inner_properties))
-    if isinstance(prop, ModelProperty):
-        if not is_map(prop):
-            return {str(prop.class_info.name)}
-        return classes(prop.additional_properties) if prop.additional_properties else set()
-    return set()
+def classes(annotated: str) -> frozenset[str]:
+    """The names of the generated classes and unions that an annotation mentions."""
+    return frozenset(_NAME.findall(annotated)) - {"Any", "Literal", "None"}

@@ -107,6 +107,11 @@ class _Bundler:
         if is_object(node):
             if isinstance(node.get("$ref"), str):
                 return self._reference(file, node, at, target, chain)
+            if at[-2:] == ("discriminator", "mapping"):
+                # The one place where references stand without the word.
+                referenced = {key: {"$ref": member} for key, member in node.items()}
+                resolved = self._resolve(file, referenced, (*at, ""), target, chain)
+                return {key: member and member["$ref"] for key, member in resolved.items()}
             return {
                 key: self._resolve(file, member, (*at, key), (*target, key), chain)
                 for key, member in node.items()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import jsonschema_rs
 from openapi_spec_validator import OpenAPIV31SpecValidator
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
     from .bundle import Bundle
     from .nodes import JSONObject, Pointer
+
+
+_BASE = "urn:document"
 
 
 def check(bundle: Bundle) -> None:
@@ -63,19 +67,30 @@ def _house_rules(document: JSONObject) -> Iterator[Finding]:
 
 def _examples(document: JSONObject) -> Iterator[Finding]:
     """Every example and default is valid against the schema it stands beside."""
+    registry = jsonschema_rs.Registry([(_BASE, document)], draft=jsonschema_rs.Draft202012)
+
+    def breaks(schema: Pointer, example: Any, pointer: Pointer) -> Iterator[Finding]:
+        steps = (quote(str(key).replace("~", "~0").replace("/", "~1")) for key in schema)
+        validator = jsonschema_rs.Draft202012Validator(
+            {"$ref": f"{_BASE}#/{'/'.join(steps)}"}, registry=registry, validate_formats=True
+        )
+        for error in validator.iter_errors(example):
+            path = "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in error.instance_path)
+            message = f"the example breaks its schema at ${path}: {error.message[:300]}"
+            yield Finding(pointer, message, "correct the example or the schema")
+
     for node in schemas(document):
         for index, example in enumerate(node.data.get("examples", ())):
-            yield from _example(document, node.data, example, (*node.pointer, "examples", index))
+            yield from breaks(node.pointer, example, (*node.pointer, "examples", index))
         if "default" in node.data:
-            yield from _example(document, node.data, node.data["default"], (*node.pointer, "default"))
+            yield from breaks(node.pointer, node.data["default"], (*node.pointer, "default"))
     for pointer, holder in _with_examples(document):
+        schema = (*pointer, "schema")
         if "example" in holder:
-            yield from _example(document, holder["schema"], holder["example"], (*pointer, "example"))
+            yield from breaks(schema, holder["example"], (*pointer, "example"))
         for name, reference in holder.get("examples", {}).items():
             example = resolve(document, reference)
-            yield from _example(
-                document, holder["schema"], example.get("value"), (*pointer, "examples", name)
-            )
+            yield from breaks(schema, example.get("value"), (*pointer, "examples", name))
 
 
 def _with_examples(document: JSONObject) -> Iterator[tuple[Pointer, JSONObject]]:
@@ -84,31 +99,24 @@ def _with_examples(document: JSONObject) -> Iterator[tuple[Pointer, JSONObject]]
     for name, parameter in components.get("parameters", {}).items():
         yield ("components", "parameters", name), parameter
     for name, response in components.get("responses", {}).items():
-        for media, content in response.get("content", {}).items():
-            yield ("components", "responses", name, "content", media), content
+        yield from _media_types(response, ("components", "responses", name))
     for path, item in document.get("paths", {}).items():
-        for index, parameter in enumerate(item.get("parameters", ())):
-            if "$ref" not in parameter:
-                yield ("paths", path, "parameters", index), parameter
+        yield from _inline_parameters(item, ("paths", path))
+    for name, item in document.get("webhooks", {}).items():
+        yield from _media_types(item["post"]["requestBody"], ("webhooks", name, "post", "requestBody"))
     for node in operations(document):
-        for index, parameter in enumerate(node.data.get("parameters", ())):
-            if "$ref" not in parameter:
-                yield (*node.pointer, "parameters", index), parameter
-        for media, content in node.data.get("requestBody", {}).get("content", {}).items():
-            yield (*node.pointer, "requestBody", "content", media), content
+        yield from _inline_parameters(node.data, node.pointer)
+        yield from _media_types(node.data.get("requestBody", {}), (*node.pointer, "requestBody"))
         for status, response in node.data.get("responses", {}).items():
-            for media, content in response.get("content", {}).items():
-                yield (*node.pointer, "responses", status, "content", media), content
+            yield from _media_types(response, (*node.pointer, "responses", status))
 
 
-def _example(document: JSONObject, schema: JSONObject, example: Any, pointer: Pointer) -> Iterator[Finding]:
-    validator = jsonschema_rs.Draft202012Validator(
-        {"allOf": [schema], "components": document.get("components", {})}, validate_formats=True
-    )
-    for error in validator.iter_errors(example):
-        path = "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in error.instance_path)
-        yield Finding(
-            pointer,
-            f"the example breaks its schema at ${path}: {error.message[:300]}",
-            "correct the example or the schema",
-        )
+def _media_types(holder: JSONObject, pointer: Pointer) -> Iterator[tuple[Pointer, JSONObject]]:
+    for media, content in holder.get("content", {}).items():
+        yield (*pointer, "content", media), content
+
+
+def _inline_parameters(holder: JSONObject, pointer: Pointer) -> Iterator[tuple[Pointer, JSONObject]]:
+    for index, parameter in enumerate(holder.get("parameters", ())):
+        if "$ref" not in parameter:
+            yield (*pointer, "parameters", index), parameter

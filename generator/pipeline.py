@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from .bundle import bundle
 from .check import check
+from .describe import describe
 from .formatting import format_package
 from .lower import lower
 from .parse import parse
 from .render import render
-from .surface import build
 from .verify import verify
 
 if TYPE_CHECKING:
@@ -68,8 +68,10 @@ def generated(root: Path, progress: Progress) -> Generator[Path]:
         lowered = lower(whole.document)
         done("lower", "rewritten for openapi-python-client")
         parsed = parse(lowered, output=output)
-        surface = build(whole.document, parsed)
-        done("parse", f"{len(surface.models)} models, {len(surface.enums)} enums")
+        surface = describe(whole.document, parsed)
+        done(
+            "parse", f"{len(surface.models)} models, {len(surface.enums)} enums, {len(surface.events)} events"
+        )
         render(whole.document, parsed, surface, output)
         done("render", f"{len(surface.operations)} operations on {len(surface.resources)} resources")
         format_package(output)

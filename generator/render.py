@@ -45,6 +45,7 @@ class _Renderer:
         self._env.filters.update(
             docstring=prose.docstring,
             qualified=_qualified,
+            tuple=tuple,
         )
         self._env.globals.update(
             title=surface.title,
@@ -63,12 +64,15 @@ class _Renderer:
         self._models()
         self._operations()
         self._resources()
+        self._write("events.py", "events", events=self._surface.events, delivery=document.get("x-webhooks"))
 
     def _models(self) -> None:
         for model in self._surface.models:
             self._write(f"models/{model.module}.py", "model", model=model)
         for enum in self._surface.enums:
             self._write(f"models/{enum.module}.py", "enum", enum=enum)
+        for union in self._surface.unions:
+            self._write(f"models/{union.module}.py", "union", union=union)
         self._write(
             "models/__init__.py",
             "lazy_init",

@@ -37,8 +37,13 @@ for _tag, _pattern, _first in (
         ["", *_first] if _tag == "null" else list(_first),
     )
 
+
+def _integer(loader: Any, node: Any) -> int:
+    return int(loader.construct_scalar(node))
+
+
 # YAML 1.1 reads `010` as octal and refuses `089`.
-_CoreLoader.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(loader.construct_scalar(node)))
+_CoreLoader.add_constructor("tag:yaml.org,2002:int", _integer)
 
 
 @attrs.frozen

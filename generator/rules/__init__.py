@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import bodies, links, operations, schemas
+from . import bodies, events, links, operations, schemas
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,8 +28,10 @@ RULES: tuple[Callable[[JSONObject], Iterator[Finding]], ...] = (
     bodies.requests,
     bodies.responses,
     links.links,
+    events.events,
     schemas.descriptions,
     schemas.shapes,
+    schemas.unions,
     schemas.booleans,
     schemas.bounds,
     schemas.names,

@@ -137,7 +137,10 @@ def parameters(document: JSONObject) -> Iterator[Finding]:
 
 
 def idempotency(document: JSONObject) -> Iterator[Finding]:
-    """Every POST says whether it may be repeated; other methods say it by what HTTP makes of them."""
+    """Every POST says whether it may be repeated; other methods say it by what HTTP makes of them.
+
+    A DELETE may deny it: deleting the first of a list twice deletes two.
+    """
     for node in operations(document):
         marked = node.data.get("x-idempotent")
         if node.method == "post" and not isinstance(marked, bool):
@@ -146,11 +149,12 @@ def idempotency(document: JSONObject) -> Iterator[Finding]:
                 f"{_name(node)} does not say whether it may be repeated",
                 "add `x-idempotent: true` when sending it twice does what sending it once does, else false",
             )
-        if node.method != "post" and marked is not None:
+        denied = node.method == "delete" and marked is False
+        if node.method != "post" and marked is not None and not denied:
             yield Finding(
                 (*node.pointer, "x-idempotent"),
                 f"{node.method.upper()} is idempotent by HTTP",
-                "remove `x-idempotent`",
+                "remove `x-idempotent`; a DELETE that deletes more when repeated has `x-idempotent: false`",
             )
 
 
@@ -166,19 +170,30 @@ def pagination(document: JSONObject) -> Iterator[Finding]:
         queries = {
             parameter["name"] for parameter in node.parameters(document) if parameter.get("in") == "query"
         }
-        if set(described) not in ({"items"}, {"items", "cursor", "parameter"}):
+        if set(described) not in (
+            {"items"},
+            {"items", "cursor", "parameter"},
+            {"items", "pages", "parameter"},
+        ):
             yield Finding(
                 where,
                 f"`x-pagination` of {_name(node)} has {sorted(described)}",
-                "it has `items`, or `items`, `cursor` and `parameter`",
+                "it has `items`, or besides it `parameter` and one of `cursor` and `pages`",
             )
-        for key in ("items", "cursor"):
+        for key in ("items", "cursor", "pages"):
             if key in described and described[key] not in members:
                 yield Finding(
                     where,
                     f"`{key}: {described[key]}` is no member of the response",
                     f"it has {', '.join(members)}",
                 )
+        numbers = resolve(document, members.get(described.get("pages"), {})).get("properties", {})
+        if "pages" in described and not {"current_page", "has_next"} <= set(numbers):
+            yield Finding(
+                where,
+                f"`pages: {described['pages']}` does not number pages",
+                "it is an object with `current_page` and `has_next`",
+            )
         if "parameter" in described and described["parameter"] not in queries:
             yield Finding(
                 where,

@@ -10,7 +10,7 @@ from openapi_python_client.strings import ClassName
 
 from ..errors import Finding
 from ..nodes import is_object
-from ..walk import schemas
+from ..walk import resolve, schemas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,6 +78,27 @@ def booleans(document: JSONObject) -> Iterator[Finding]:
                 yield Finding(
                     (*node.pointer, "properties", name), f"`{name}` is a boolean schema", "write its type"
                 )
+
+
+def unions(document: JSONObject) -> Iterator[Finding]:
+    """A union of objects says by which constant its arms are told apart, and which file has which."""
+    for node in schemas(document):
+        arms = [resolve(document, arm) for arm in node.data.get("oneOf", ()) if is_object(arm)]
+        if sum("properties" in arm for arm in arms) < 2:
+            continue
+        discriminator = node.data.get("discriminator", {})
+        name = discriminator.get("propertyName")
+        constants = {
+            arm.get("properties", {}).get(name, {}).get("const"): reference.get("$ref")
+            for arm, reference in zip(arms, node.data["oneOf"], strict=True)
+        }
+        if constants != discriminator.get("mapping"):
+            yield Finding(
+                node.pointer,
+                "nothing tells the objects of this union apart",
+                "add a `discriminator` with `propertyName`, and a `mapping` from the `const` of each arm "
+                "for this member to the file of the arm",
+            )
 
 
 def bounds(document: JSONObject) -> Iterator[Finding]:

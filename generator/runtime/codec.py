@@ -214,13 +214,47 @@ def _twin(annotation: Any) -> Any:
     origin = typing.get_origin(annotation)
     if not arguments or origin is typing.Literal:
         return annotation
-    twins = tuple(_twin(argument) for argument in arguments)
     if origin in (types.UnionType, typing.Union):
-        return _union(twins)
-    return typing.cast("Any", origin)[twins]
+        kinds = _kinds(arguments)
+        return _union([_struct(kinds[arm]) if arm in kinds else _twin(arm) for arm in arguments])
+    return typing.cast("Any", origin)[tuple(_twin(argument) for argument in arguments)]
 
 
-def _struct(model: type) -> type[msgspec.Struct]:
+@attrs.frozen
+class _Kind:
+    """A model as one kind of a union, and the member whose value tells it from the others."""
+
+    model: type
+    name: str
+    wire: str
+    value: str
+
+
+@functools.cache
+def _kinds(arms: tuple[Any, ...]) -> dict[Any, _Kind]:
+    """The models of a union that has several, by the member that is a different constant in each.
+
+    Raises:
+        TypeError: There is no such member, so nothing tells the models apart.
+    """
+    models = [arm for arm in arms if attrs.has(arm)]
+    if len(models) < 2:
+        return {}
+    for name, wire in _members(models[0]):
+        values = [typing.get_args(hint) for hint in (_hints(model).get(name) for model in models)]
+        constants = {value[0] for value in values if len(value) == 1 and isinstance(value[0], str)}
+        if len(constants) == len(models):
+            return {
+                model: _Kind(model, name, wire, value[0]) for model, value in zip(models, values, strict=True)
+            }
+    named = ", ".join(model.__name__ for model in models)
+    raise TypeError(f"no member is a different constant in each of {named}")
+
+
+@functools.cache
+def _struct(what: type | _Kind) -> type[msgspec.Struct]:
+    """The Struct for a model; for a kind of a union without the member that msgspec reads to choose it."""
+    model, kind = (what.model, what) if isinstance(what, _Kind) else (what, None)
     hints = _hints(model)
     return msgspec.defstruct(
         model.__name__,
@@ -231,8 +265,11 @@ def _struct(model: type) -> type[msgspec.Struct]:
                 *(() if field.default is attrs.NOTHING else (field.default,)),
             )
             for field in attrs.fields(model)
+            if kind is None or field.name != kind.name
         ],
         rename=dict(_members(model)),
+        tag_field=kind.wire if kind else None,
+        tag=kind.value if kind else None,
         kw_only=True,
         gc=False,
     )
@@ -242,7 +279,7 @@ def _struct(model: type) -> type[msgspec.Struct]:
 def _maker(annotation: Any) -> _Make | None:
     """What makes a value of the annotation from its twin; None where they are the same."""
     if isinstance(annotation, type) and attrs.has(annotation):
-        return _model_maker(annotation)
+        return _model_maker(annotation, None)
     origin = typing.get_origin(annotation)
     if origin in (types.UnionType, typing.Union):
         return _union_maker(typing.get_args(annotation))
@@ -254,7 +291,7 @@ def _maker(annotation: Any) -> _Make | None:
     return lambda members: {key: make(member) for key, member in members.items()}
 
 
-def _model_maker(model: type) -> _Make:
+def _model_maker(model: type, kind: _Kind | None) -> _Make:
     """A function that copies the members of a twin into a model, written out once for the model.
 
     As attrs does for `__init__`: a loop over the members takes three times as long, and most of the
@@ -265,7 +302,9 @@ def _model_maker(model: type) -> _Make:
     lines = ["def make_model(twin):", "    made = new(model)"]
     for name, _ in _members(model):
         make = _maker(hints[name])
-        if make is None:
+        if kind is not None and name == kind.name:
+            lines.append(f"    made.{name} = {kind.value!r}")
+        elif make is None:
             lines.append(f"    made.{name} = twin.{name}")
         else:
             scope[f"make_{name}"] = make
@@ -277,9 +316,11 @@ def _model_maker(model: type) -> _Make:
 def _union_maker(arms: tuple[Any, ...]) -> _Make | None:
     # msgspec decodes at most one arm of each kind, so the type of the twin tells the arm.
     makers: dict[Any, _Make] = {}
+    kinds = _kinds(arms)
     for arm in arms:
-        make = _maker(arm)
-        if make is not None:
+        if arm in kinds:
+            makers[_struct(kinds[arm])] = _model_maker(arm, kinds[arm])
+        elif (make := _maker(arm)) is not None:
             makers[typing.get_origin(arm) or _twin(arm)] = make
     if not makers:
         return None
@@ -313,7 +354,11 @@ def _hints(model: type) -> dict[str, Any]:
 def _place(annotation: Any, value: object, path: str, problems: list[Problem]) -> Any:
     """The value as the annotation wants it; where it does not fit, as it came, and a problem noted."""
     if typing.get_origin(annotation) in (types.UnionType, typing.Union):
-        annotation = _arm_for(value, typing.get_args(annotation))
+        arms = typing.get_args(annotation)
+        kinds = _kinds(arms)
+        if kinds and isinstance(value, Mapping):
+            return _place_kind(kinds, typing.cast("Mapping[str, object]", value), path, problems)
+        annotation = _arm_for(value, arms)
     if annotation is Any:
         return value
     if isinstance(annotation, type) and attrs.has(annotation):
@@ -363,6 +408,17 @@ def _place_model(model: type, value: object, path: str, problems: list[Problem])
             problems.append(Problem(_child(path, wire), "Required member is missing"))
             arguments[name] = msgspec.UNSET
     return model(**arguments)
+
+
+def _place_kind(
+    kinds: Mapping[Any, _Kind], members: Mapping[str, object], path: str, problems: list[Problem]
+) -> Any:
+    for model, kind in kinds.items():
+        if members.get(kind.wire) == kind.value:
+            return _place_model(model, members, path, problems)
+    wire = next(iter(kinds.values())).wire
+    problems.append(Problem(_child(path, wire), "Not one of the documented kinds"))
+    return members
 
 
 def _child(path: str, member: str) -> str:

@@ -42,14 +42,14 @@ class Operation(Generic[T]):
 class Pagination(Generic[ListT, ItemT]):
     """Where a list response keeps its items and its cursor. The names are Python attribute names."""
 
-    item: type[ItemT]
-    """The type of one item."""
     items: str
     """The attribute of the response that holds the items: a list, or a map whose values are the items."""
     cursor: str | None = None
     """The attribute that holds the cursor of the next page; None when every response is complete."""
+    pages: str | None = None
+    """The attribute that holds `current_page` and `has_next`, where pages have numbers, not cursors."""
     parameter: str | None = None
-    """The query parameter that takes the cursor."""
+    """The query parameter that takes the cursor or the number of the page."""
 
 
 @attrs.frozen(kw_only=True)
@@ -62,6 +62,8 @@ class Call(Generic[T]):
     query: tuple[tuple[str, str], ...] = ()
     body: bytes | None = attrs.field(default=None, repr=False)
     """The JSON body. Not part of the repr, because it can hold the credentials of a storage bucket."""
+    token: str | None = attrs.field(default=None, repr=False)
+    """The bearer token of this one call, for operations that the tokens of a client do not open."""
 
     def with_query(self, name: str, value: str) -> Call[T]:
         """The same call with one query parameter set, in place of any value that it had."""

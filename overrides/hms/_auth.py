@@ -61,6 +61,15 @@ class FixedToken:
         return False
 
 
+class CallToken(FixedToken):
+    """The token that one call brought along."""
+
+    refusal_advice = (
+        "The client token of this call was refused: check that it was minted for this workspace, room and "
+        "role, and has not expired."
+    )
+
+
 @attrs.frozen
 class _Minted:
     token: Secret
@@ -138,13 +147,29 @@ class Auth:
     def __init__(self, tokens: TokenSource) -> None:
         self._tokens = tokens
 
-    @property
-    def refusal_advice(self) -> str:
-        """What a person can do about a 401."""
-        return self._tokens.refusal_advice
+    def source(self, security: str | None, call_token: str | None) -> TokenSource | None:
+        """Where the token of a call comes from; None for an operation that takes none.
+
+        Args:
+            security: The security scheme of the operation.
+            call_token: The token that the call itself brings, for schemes that a client has no token for.
+
+        Raises:
+            ConfigurationError: The client has no credentials of this kind, and the call brings none.
+        """
+        if security is None:
+            return None
+        if security == "managementToken":
+            return self._tokens
+        if call_token is None:
+            raise ConfigurationError(f"this client has no credentials for the security scheme {security!r}")
+        return CallToken(Secret(call_token))
 
     def flow(
-        self, request: EngineRequest, security: str | None, transmit: Callable[[EngineRequest], Exchange]
+        self,
+        request: EngineRequest,
+        source: TokenSource | None,
+        transmit: Callable[[EngineRequest], Exchange],
     ) -> Exchange:
         """Send a request with its token; on a 401, once more with a new token where one can be had.
 
@@ -152,20 +177,15 @@ class Auth:
 
         Args:
             request: The request without authentication.
-            security: The security scheme of its operation; None sends it as it is.
+            source: Where its token comes from; None sends it as it is.
             transmit: Sends one request.
-
-        Raises:
-            ConfigurationError: The client has no credentials of this kind.
         """
-        if security is None:
+        if source is None:
             return (yield from transmit(request))
-        if security != "managementToken":
-            raise ConfigurationError(f"this client has no credentials for the security scheme {security!r}")
-        token = self._tokens.current()
+        token = source.current()
         response = yield from transmit(_with_bearer(request, token))
-        if response.status == 401 and self._tokens.replace(token):
-            response = yield from transmit(_with_bearer(request, self._tokens.current()))
+        if response.status == 401 and source.replace(token):
+            response = yield from transmit(_with_bearer(request, source.current()))
         return response
 
 

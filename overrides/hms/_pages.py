@@ -272,7 +272,12 @@ def _read_items(position: _Position, response: Response[Any]) -> Sequence[Any]:
 
 
 def _read_cursor(pagination: Pagination[Any, Any], response: Response[Any]) -> str | None:
-    if pagination.cursor is None or pagination.parameter is None:
+    if pagination.pages is not None:
+        numbers: object = getattr(response.parsed, pagination.pages, None)
+        current: object = getattr(numbers, "current_page", None)
+        more: object = getattr(numbers, "has_next", None)
+        return str(current + 1) if more is True and isinstance(current, int) else None
+    if pagination.cursor is None:
         return None
     value: object = getattr(response.parsed, pagination.cursor, None)
     if isinstance(value, int) and not isinstance(value, bool):

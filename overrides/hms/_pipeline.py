@@ -61,8 +61,9 @@ class Pipeline:
             APIConnectionError: There was no answer.
             DecodeError: The answer is no JSON; or, when strict, it is not as documented.
         """
+        source = self.auth.source(call.operation.security, call.token)
         response = yield from self.auth.flow(
-            self._request(call), call.operation.security, lambda request: self._transmit(call, request)
+            self._request(call), source, lambda request: self._transmit(call, request)
         )
         if not 200 <= response.status <= 299:
             # Rebound, so that tools that print local variables of a traceback find the masked one.
@@ -70,7 +71,7 @@ class Pipeline:
             raise api_error(
                 call,
                 response,
-                refusal_advice=self.auth.refusal_advice,
+                refusal_advice=source.refusal_advice if source else "",
                 now=self.clock(),
             )
         return Response(

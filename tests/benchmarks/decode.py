@@ -63,7 +63,9 @@ def main() -> int:
         body = page(document, path)
         measured = ratio(target, body)
         missed += measured > GOAL
-        sys.stdout.write(f"{target.__name__:<14} {len(body):>8,} bytes  {measured:.2f} x json.loads (goal {GOAL})\n")
+        sys.stdout.write(
+            f"{target.__name__:<14} {len(body):>8,} bytes  {measured:.2f} x json.loads (goal {GOAL})\n"
+        )
     return int(missed > 0)
 
 

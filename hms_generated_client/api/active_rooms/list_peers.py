@@ -21,7 +21,6 @@ OPERATION: Final[Operation[PeerList]] = Operation(
 )
 
 PAGINATION: Final[Pagination[PeerList, Peer]] = Pagination(
-    item=Peer,
     items="peers",
 )
 

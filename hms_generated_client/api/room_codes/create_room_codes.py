@@ -20,7 +20,6 @@ OPERATION: Final[Operation[CreatedRoomCodes]] = Operation(
 )
 
 PAGINATION: Final[Pagination[CreatedRoomCodes, RoomCode]] = Pagination(
-    item=RoomCode,
     items="data",
 )
 

@@ -21,7 +21,6 @@ OPERATION: Final[Operation[RoomCodeList]] = Operation(
 )
 
 PAGINATION: Final[Pagination[RoomCodeList, RoomCode]] = Pagination(
-    item=RoomCode,
     items="data",
     cursor="last",
     parameter="start",

@@ -22,7 +22,6 @@ OPERATION: Final[Operation[RoomList]] = Operation(
 )
 
 PAGINATION: Final[Pagination[RoomList, Room]] = Pagination(
-    item=Room,
     items="data",
     cursor="last",
     parameter="start",

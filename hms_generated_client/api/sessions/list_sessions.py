@@ -22,7 +22,6 @@ OPERATION: Final[Operation[SessionList]] = Operation(
 )
 
 PAGINATION: Final[Pagination[SessionList, Session]] = Pagination(
-    item=Session,
     items="data",
     cursor="last",
     parameter="start",

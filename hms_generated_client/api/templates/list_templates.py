@@ -21,7 +21,6 @@ OPERATION: Final[Operation[TemplateList]] = Operation(
 )
 
 PAGINATION: Final[Pagination[TemplateList, Template]] = Pagination(
-    item=Template,
     items="data",
     cursor="last",
     parameter="start",

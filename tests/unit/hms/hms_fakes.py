@@ -59,7 +59,7 @@ GET_THING: Call[Thing] = Call(operation=operation(), path="/things/t1")
 LIST_THINGS: Call[ThingList] = Call(
     operation=operation(ThingList, id="listThings", path="/things"), path="/things"
 )
-THINGS = Pagination(item=Thing, items="data", cursor="last", parameter="start")
+THINGS: Pagination[ThingList, Thing] = Pagination(items="data", cursor="last", parameter="start")
 
 
 def answer(data: Any = None, *, status: int = 200, headers: dict[str, str] | None = None) -> EngineResponse:

@@ -1,0 +1,87 @@
+"""Code as users write it, for the type checkers: mypy in `make test`, mypy and pyright in `make lint`.
+
+`assert_type` says what must be inferred. Where a line must be refused, it carries an ignore comment for both
+checkers; they are set to report ignores that ignore nothing, so a mistake that goes unseen fails as well.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import assert_type
+
+import hms
+from hms_generated_client.api.rooms import get_room, list_rooms
+from hms_generated_client.models import (
+    Peer,
+    RecordingConfig,
+    Region,
+    Role,
+    Room,
+    RoomCode,
+    RoomList,
+    RoomRegion,
+    Session,
+    Template,
+)
+
+
+def rooms(client: hms.Client) -> None:
+    room = client.rooms.create(name="physics", region=Region.EU, size=10)
+    assert_type(room, Room)
+    assert_type(room.id, str)
+    assert_type(room.region, RoomRegion)
+    assert_type(room.created_at, datetime.datetime)
+    assert_type(room.size, int | hms.Unset)
+    if room.size is not hms.UNSET:
+        assert_type(room.size, int)
+    assert_type(client.rooms.list(limit=10), hms.Page[Room])
+    assert_type(client.rooms.list().items[0], Room)
+    for each in client.rooms.list():
+        assert_type(each, Room)
+    for page in client.rooms.list().pages():
+        assert_type(page.cursor, str | None)
+
+
+def other_families(client: hms.Client) -> None:
+    assert_type(client.room_codes.create("id"), hms.Page[RoomCode])
+    assert_type(client.sessions.get("id"), Session)
+    assert_type(client.active_rooms.list_peers("id"), hms.Page[Peer])
+    assert_type(client.templates.create(roles={"host": Role(priority=1)}), Template)
+    assert_type(client.templates.get_recordings("id"), list[RecordingConfig])
+
+
+async def asynchronous(client: hms.AsyncClient) -> None:
+    assert_type(await client.rooms.create(name="physics"), Room)
+    assert_type(client.rooms.list(), hms.AsyncPages[Room])
+    assert_type(await client.rooms.list(), hms.AsyncPage[Room])
+    async for room in client.rooms.list():
+        assert_type(room, Room)
+    async for page in (await client.rooms.list()).pages():
+        assert_type(page, hms.AsyncPage[Room])
+    assert_type(await list_rooms.asyncio(client=client), RoomList)
+
+
+def classic_functions(client: hms.Client, asynchronous_client: hms.AsyncClient) -> None:
+    assert_type(list_rooms.sync(client=client, limit=10), RoomList)
+    assert_type(get_room.sync_detailed("id", client=client), hms.Response[Room])
+    assert_type(hms.paginate(list_rooms, client=client), hms.Page[Room])
+    assert_type(hms.paginate(list_rooms, client=asynchronous_client), hms.AsyncPages[Room])
+
+
+def errors(error: hms.HmsError) -> None:
+    if isinstance(error, hms.RateLimitError):
+        assert_type(error.retry_after, float | None)
+    if isinstance(error, hms.APIError):
+        assert_type(error.details, tuple[str, ...])
+
+
+def mistakes(client: hms.Client, asynchronous_client: hms.AsyncClient) -> None:
+    client.rooms.create(nome="physics")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    client.rooms.create(size="10")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.rooms.get()  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    client.rooms.list(10)  # type: ignore[call-arg, arg-type]  # pyright: ignore[reportCallIssue]
+    client.roms  # type: ignore[attr-defined]  # noqa: B018  # pyright: ignore[reportAttributeAccessIssue,reportUnknownMemberType]
+    client.rooms.create(name="physics").size + 1  # type: ignore[operator]  # pyright: ignore[reportOperatorIssue,reportUnusedExpression]
+    list_rooms.sync(client=asynchronous_client)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    hms.Client(access_key=1)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    hms.Clinet  # type: ignore[attr-defined]  # noqa: B018  # pyright: ignore[reportAttributeAccessIssue,reportUnknownMemberType]
