@@ -114,12 +114,17 @@ class Api:
         request = HttpRequest(scope, receive)
         match = self._router.match(_raw_path(scope))
         operation = match.operations.get(request.method) if match else None
-        fault = None
+        fault, resets = None, 0
         if operation is not None:
             with self._state.lock:
                 fault = self._state.faults.take(operation.id)
+                resets = self._state.resets
         if fault is not None:
             await _wait(scope, fault.delay_seconds)
+            if resets != self._state.resets:
+                # The call belongs to what was forgotten, and must not act on what came after.
+                await _drop(scope, receive)
+                return
             if fault.drop:
                 self._record(request, operation, None)
                 await _drop(scope, receive)

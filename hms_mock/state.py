@@ -114,10 +114,12 @@ class State:
         self.messages: deque[Json] = deque(maxlen=_LOG_LENGTH)
         self.requests: deque[Json] = deque(maxlen=_LOG_LENGTH)
         self._first_seed = seed
+        self.resets = 0
         self.reset()
 
     def reset(self) -> None:
         """Go back to how the server started: one default template in each workspace, and the real time."""
+        self.resets += 1
         self.clock.reset()
         self.faults.clear()
         self.messages.clear()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import signal
@@ -252,3 +253,23 @@ def test_the_default_credentials_sign_tokens_without_a_warning(sign):
         jwt.decode(sign(), DEFAULT_SECRET, algorithms=["HS256"], options={"verify_exp": False})["version"]
         == 2
     )
+
+
+def test_a_call_that_waits_while_the_mock_is_reset_does_nothing_to_what_comes_after(sign) -> None:
+    app = package.create_app(clock=Clock(lambda: NOW))
+    app.control.fail(delay_seconds=0.01)
+
+    async def scenario() -> None:
+        transport = httpx.ASGITransport(app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://mock/v2") as client:
+            headers = {"Authorization": f"Bearer {sign()}"}
+            call = asyncio.create_task(client.post("/rooms", headers=headers, json={"name": "late"}))
+            while app.control.pending_faults():
+                await asyncio.sleep(0)
+            app.control.reset()
+            with pytest.raises(ConnectionResetError):
+                await call
+            assert (await client.get("/rooms", headers=headers)).json()["data"] == []
+
+    asyncio.run(scenario())
+    assert [request["operation"] for request in app.control.requests()] == ["listRooms"]
