@@ -39,6 +39,7 @@ lint: $(ENVIRONMENT) ## Check style, types, imports and the document (needs Node
 	@$(MAKE) --no-print-directory $(NODE_TOOLS)
 	node_modules/.bin/pyright
 	REDOCLY_TELEMETRY=off node_modules/.bin/redocly lint
+	$(BIN)/pytest -q -m node
 
 .PHONY: mock
 mock: $(ENVIRONMENT) ## Run the mock server on a free loopback port
@@ -52,6 +53,18 @@ contract: $(ENVIRONMENT) ## Fuzz the mock server against the document for longer
 bench: $(ENVIRONMENT) ## Measure decoding and import time, as ratios; fail when a goal is missed
 	@$(BIN)/python tests/benchmarks/decode.py
 	@$(BIN)/python tests/benchmarks/import_time.py
+
+.PHONY: breaking
+breaking: $(ENVIRONMENT) ## Tell what changed since BASE=<git ref>, and fail when it breaks callers (needs Node.js)
+	@test -n "$(BASE)" || { echo "make breaking: name a git ref, for example BASE=v0.1.0"; exit 2; }
+	@$(MAKE) --no-print-directory $(NODE_TOOLS)
+	@mkdir -p build && git show $(BASE):hms_generated_client/openapi.json > build/base.json
+	@broken=0; \
+	REDOCLY_TELEMETRY=off node_modules/.bin/redocly diff build/base.json hms_generated_client/openapi.json \
+		--format markdown || broken=1; \
+	$(BIN)/griffe check hms_generated_client --against $(BASE) --search . || broken=1; \
+	$(BIN)/griffe check hms --against $(BASE) --search overrides || broken=1; \
+	test $$broken = 0 || { echo "make breaking: callers would break"; exit 1; }
 
 .PHONY: lock
 lock: $(ENVIRONMENT) ## Resolve the pinned versions of all development tools anew

@@ -93,11 +93,15 @@ class _Renderer:
         for resource in self._surface.resources:
             self._write(f"resources/{resource.name}.py", "resource", resource=resource)
         self._write("resources/__init__.py", "resources_init", resources=self._surface.resources)
+        self._write(
+            "OPERATIONS.md", "operations", resources=self._surface.resources, events=self._surface.events
+        )
 
     def _write(self, path: str, template: str, **context: object) -> None:
         file = self._output / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(self._env.get_template(f"{template}.py.jinja").render(**context), encoding="utf-8")
+        rendered = self._env.get_template(f"{template}{file.suffix}.jinja").render(**context)
+        file.write_text(rendered, encoding="utf-8")
 
 
 def _field_default(value: Value) -> str:
