@@ -66,6 +66,14 @@ def resolve(document: JSONObject, node: JSONObject) -> JSONObject:
     return node
 
 
+def unwrap(document: JSONObject, schema: JSONObject) -> JSONObject:
+    """The schema that a reference leads to, also one in an `allOf` of one element."""
+    target = resolve(document, schema)
+    while len(target.get("allOf", ())) == 1:
+        target = resolve(document, target["allOf"][0])
+    return target
+
+
 def schemas(document: JSONObject) -> Iterator[SchemaNode]:
     """All schemas in the document: the outermost ones, and those inside them."""
     for node in outermost_schemas(document):

@@ -391,6 +391,8 @@ def _arm_for(value: object, arms: tuple[Any, ...]) -> Any:
         containers = [arm for arm in present if typing.get_origin(arm) is list]
     else:
         containers = [arm for arm in present if not attrs.has(arm) and typing.get_origin(arm) is None]
+        if containers == [types.NoneType] and value is not None:
+            containers = present  # so that the message names what was expected besides null
     return _union(containers or present)
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..errors import Finding
-from ..walk import OperationNode, operations, resolve
+from ..walk import OperationNode, operations, resolve, unwrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -187,7 +187,7 @@ def pagination(document: JSONObject) -> Iterator[Finding]:
                     f"`{key}: {described[key]}` is no member of the response",
                     f"it has {', '.join(members)}",
                 )
-        numbers = resolve(document, members.get(described.get("pages"), {})).get("properties", {})
+        numbers = unwrap(document, members.get(described.get("pages"), {})).get("properties", {})
         if "pages" in described and not {"current_page", "has_next"} <= set(numbers):
             yield Finding(
                 where,

@@ -194,3 +194,17 @@ def test_an_unknown_security_scheme_is_refused(drive: Callable[..., Driver]) -> 
     with pytest.raises(ConfigurationError, match="clientToken"):
         driver.send(Call(operation=operation(security="clientToken"), path="/sip/dtmf"))
     assert driver.engine.requests == []
+
+
+def test_a_call_can_bring_its_own_token(drive: Callable[..., Driver]) -> None:
+    driver = drive([answer({"id": "1"})])
+    driver.send(Call(operation=operation(security="clientToken"), path="/sip/dtmf", token="t0ken"))
+    assert [request.headers["Authorization"] for request in driver.engine.requests] == ["Bearer t0ken"]
+
+
+def test_the_token_of_a_call_is_not_replaced_when_it_is_refused(drive: Callable[..., Driver]) -> None:
+    driver = drive([answer({"code": 401, "message": "no"}, status=401)])
+    with pytest.raises(AuthenticationError, match="client token of this call") as caught:
+        driver.send(Call(operation=operation(security="clientToken"), path="/sip/dtmf", token="t0ken"))
+    assert len(driver.engine.requests) == 1
+    assert "t0ken" not in str(caught.value) + repr(caught.value.__dict__)

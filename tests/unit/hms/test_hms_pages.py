@@ -6,6 +6,7 @@ import weakref
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
+import attrs
 import pytest
 from hms_fakes import (
     BASE_URL,
@@ -14,6 +15,7 @@ from hms_fakes import (
     AsyncFakeEngine,
     Driver,
     FakeEngine,
+    Thing,
     ThingList,
     ThingMap,
     answer,
@@ -25,6 +27,8 @@ from hypothesis import strategies as st
 
 from hms import AsyncClient, Call, Client, EngineRequest, EngineResponse, Pagination, PaginationError
 from hms import _pages as pages_module
+from hms_generated_client.model import Model
+from hms_generated_client.types import UNSET, Unset
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -292,3 +296,35 @@ def test_nothing_is_sent_before_an_asynchronous_list_is_awaited() -> None:
     engine = AsyncFakeEngine(Server([1]))
     AsyncClient(management_token="tok", engine=engine).paginate(LIST_THINGS, THINGS)
     assert engine.requests == []
+
+
+@attrs.define(kw_only=True)
+class Numbers(Model):
+    current_page: int
+    has_next: bool
+
+
+@attrs.define(kw_only=True)
+class NumberedList(Model):
+    data: list[Thing]
+    pages: Numbers | Unset = UNSET
+
+
+def test_pages_that_have_numbers_are_walked_too(drive: Callable[..., Driver]) -> None:
+    pagination: Pagination[NumberedList, Thing] = Pagination(items="data", pages="pages", parameter="page")
+
+    def respond(request: EngineRequest) -> EngineResponse:
+        number = int(parse_qs(urlsplit(request.url).query).get("page", ["1"])[0])
+        return answer(
+            {"data": things(f"t{number}"), "pages": {"current_page": number, "has_next": number < 3}}
+        )
+
+    driver = drive(respond)
+    assert [thing.id for thing in driver.items(list_call(NumberedList), pagination)] == ["t1", "t2", "t3"]
+    assert driver.first_page(list_call(NumberedList), pagination).cursor == "2"
+
+
+def test_pages_without_their_numbers_are_the_last(drive: Callable[..., Driver]) -> None:
+    pagination: Pagination[NumberedList, Thing] = Pagination(items="data", pages="pages", parameter="page")
+    driver = drive(lambda _: answer({"data": things("t1")}))
+    assert not driver.first_page(list_call(NumberedList), pagination).has_next
