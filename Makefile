@@ -21,6 +21,11 @@ demo: $(ENVIRONMENT) ## Generate the client, start the mock server, and walk thr
 test: $(ENVIRONMENT) ## Run all tests
 	$(BIN)/pytest -n 2
 
+.PHONY: redis
+redis: $(ENVIRONMENT) ## Run the tests that need a redis-server on this machine
+	@command -v redis-server >/dev/null || { echo "make redis: redis-server is not installed"; exit 1; }
+	$(BIN)/pytest -q -m redis tests/redis
+
 .PHONY: generate
 generate: $(ENVIRONMENT) ## Regenerate hms_generated_client/ from openapi/
 	@$(BIN)/python -m generator
@@ -46,8 +51,8 @@ mock: $(ENVIRONMENT) ## Run the mock server on a free loopback port
 	@$(BIN)/python -m hms_mock --port 0
 
 .PHONY: contract
-contract: $(ENVIRONMENT) ## Fuzz the mock server against the document for longer, with a fresh seed
-	$(BIN)/pytest tests/contract --contract-profile=deep
+contract: $(ENVIRONMENT) ## Fuzz the mock server against the document for longer; SEED= repeats a run
+	HMS_CONTRACT_PROFILE=deep HMS_CONTRACT_SEED=$(SEED) $(BIN)/pytest -n 2 tests/contract
 
 .PHONY: bench
 bench: $(ENVIRONMENT) ## Measure decoding and import time, as ratios; fail when a goal is missed

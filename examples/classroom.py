@@ -223,12 +223,17 @@ def get_everything_wrong(
 
         return run
 
+    platform.fail_next_call(status=503)
+    tries = client.rooms.with_response.get(room.id).attempts
+    story.check(tries == 2, f"a server that fails once took {tries} attempts")
+    story.tell("A server that fails once is asked again", f"{tries} attempts")
+
     def read_room() -> object:
-        return client.rooms.get(room.id)
+        return client.with_options(retries=0).rooms.get(room.id)
 
     with (
         connect(secret="a-secret-that-belongs-to-somebody-else") as stranger,  # noqa: S106
-        connect(secret=DEFAULT_SECRET, timeout=0.2) as hasty,
+        connect(secret=DEFAULT_SECRET, timeout=0.2, retries=0) as hasty,
         connect(secret=DEFAULT_SECRET, strict=True) as strict,
     ):
         mistakes: list[tuple[str, type[hms.HmsError], Callable[[], object]]] = [

@@ -81,6 +81,10 @@ class Response(Generic[T]):
     content: bytes = attrs.field(repr=False)
     """The body as it came, with every member that the document does not know."""
     parsed: T
+    elapsed: float = 0.0
+    """Seconds from the beginning of the call to the end of this answer, all attempts and waits included."""
+    attempts: int = 1
+    """How many requests were sent to get this answer."""
 
 
 class Page(Protocol[ItemT_co]):

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from hms_mock.clock import Clock
     from hms_mock.control import Control
     from hms_mock.errors import ApiError, ConfigurationError
+    from hms_mock.http_sender import HttpWebhookSender
     from hms_mock.server import MockServer
+    from hms_mock.webhooks import WebhookSender
 
 __all__ = [
     "DEFAULT_ACCESS_KEY",
@@ -29,8 +31,10 @@ __all__ = [
     "Clock",
     "ConfigurationError",
     "Control",
+    "HttpWebhookSender",
     "MockApp",
     "MockServer",
+    "WebhookSender",
     "create_app",
 ]
 
@@ -43,8 +47,10 @@ _HOMES = {
     "Clock": "hms_mock.clock",
     "ConfigurationError": "hms_mock.errors",
     "Control": "hms_mock.control",
+    "HttpWebhookSender": "hms_mock.http_sender",
     "MockApp": "hms_mock.app",
     "MockServer": "hms_mock.server",
+    "WebhookSender": "hms_mock.webhooks",
     "create_app": "hms_mock.app",
 }
 

@@ -19,7 +19,7 @@ from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
 from starlette.websockets import WebSocketClose
 
-from hms_mock import presence
+from hms_mock import timeline
 from hms_mock.auth import TOKEN_TYPES, Identity, authenticate
 from hms_mock.clock import format_milliseconds
 from hms_mock.errors import ApiError, ConfigurationError, ContractError, bad_body
@@ -76,7 +76,7 @@ class Api:
         handlers: what carries them out, by operationId.
         state: what the mock remembers.
         validate_responses: whether every answer is checked against the document. An answer that breaks it is
-            logged and replaced by a 500 that says what is wrong.
+            logged and replaced by a 500 that says what is wrong. Webhooks are checked when they come up.
 
     Raises:
         ConfigurationError: an operation asks for a security scheme that the mock does not know, or for
@@ -96,6 +96,8 @@ class Api:
         self._router = Router(document.operations)
         self._validators = Validators(document)
         self._validate_responses = validate_responses
+        if validate_responses:
+            state.check_event = self._validators.event
         for operation in document.operations:
             if unknown := set(operation.security) - TOKEN_TYPES.keys():
                 raise ConfigurationError(
@@ -173,7 +175,8 @@ class Api:
         elif operation.body_required:
             raise bad_body("a JSON body is required")
         with self._state.lock:
-            presence.settle(self._state)
+            self._state.public_url = _origin(request)
+            timeline.settle(self._state)
             return handler.handle(
                 Request(self._state, identity, path, query, None if isinstance(body, NoBody) else body)
             )
@@ -239,6 +242,13 @@ def _raw_path(scope: Scope) -> str:
     raw: bytes | None = scope.get("raw_path")
     path = quote(scope["path"]) if raw is None else raw.decode("ascii", "replace").partition("?")[0]
     return path.removeprefix(scope.get("root_path", ""))
+
+
+def _origin(request: HttpRequest) -> str:
+    """Where the mock is reached, as the client sees it."""
+    host, port = request.scope.get("server") or ("localhost", None)
+    named = request.headers.get("host") or (host if port is None else f"{host}:{port}")
+    return f"{request.scope['scheme']}://{named}{request.scope.get('app_root_path', '')}"
 
 
 def _raw_query(request: HttpRequest) -> list[tuple[str, str]]:

@@ -15,16 +15,21 @@ from hms_mock.control import Control
 from hms_mock.control_routes import control_routes
 from hms_mock.document import Document
 from hms_mock.errors import ApiError
+from hms_mock.files import file_route
 from hms_mock.handlers import TABLES
 from hms_mock.ids import DEFAULT_SEED
+from hms_mock.model.deliveries import Target
 from hms_mock.registry import HandlerTable, match
 from hms_mock.state import State
+from hms_mock.webhook_worker import WebhookWorker
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from starlette.requests import Request
     from starlette.responses import Response
+
+    from hms_mock.webhooks import WebhookSender
 
 CONTROL_PATH = "/_mock"
 """Where the control plane begins."""
@@ -36,10 +41,12 @@ class MockApp(Starlette):
     Attributes:
         control: what tests do to the mock from Python.
         base_path: where the API begins, for example `/v2`.
+        webhook_worker: delivers webhooks in the background once it is started.
     """
 
     control: Control
     base_path: str
+    webhook_worker: WebhookWorker
 
 
 def create_app(
@@ -50,6 +57,9 @@ def create_app(
     validate_responses: bool = True,
     document: Mapping[str, Any] | None = None,
     handlers: Sequence[HandlerTable] = TABLES,
+    webhook_url: str | None = None,
+    webhook_headers: Mapping[str, str] | None = None,
+    webhook_sender: WebhookSender | None = None,
 ) -> MockApp:
     """Build a mock server.
 
@@ -62,18 +72,28 @@ def create_app(
             breaks it.
         document: the OpenAPI document. Left out: the one that ships with the client.
         handlers: what carries out its operations.
+        webhook_url: where the webhooks go of rooms that have no endpoint of their own. Left out: nowhere.
+        webhook_headers: headers to send along.
+        webhook_sender: what sends them when `control.deliver_webhooks()` is called, for example an
+            `hms_mock.HttpWebhookSender`. Left out: nothing is ever sent, and all count as delivered.
 
     Raises:
         ConfigurationError: an operation has no handler, a handler no operation, or a secret is too short.
     """
     parsed = Document(dict(document)) if document is not None else Document.bundled()
-    state = State(credentials or {DEFAULT_ACCESS_KEY: DEFAULT_SECRET}, clock or Clock(), seed)
+    state = State(
+        credentials or {DEFAULT_ACCESS_KEY: DEFAULT_SECRET},
+        clock or Clock(),
+        seed,
+        webhook=None if webhook_url is None else Target(webhook_url, dict(webhook_headers or {})),
+        webhook_sender=webhook_sender,
+    )
     control = Control(state)
     operations = match(parsed.operations, handlers)
     api = Api(parsed, operations, state, validate_responses=validate_responses)
     app = MockApp(
         routes=[
-            Mount(CONTROL_PATH, routes=control_routes(control)),
+            Mount(CONTROL_PATH, routes=[*control_routes(control), file_route(state)]),
             Mount(parsed.base_path or "/", app=api),
         ],
         exception_handlers={HTTPException: _http_error, ApiError: _api_error},
@@ -82,6 +102,7 @@ def create_app(
     app.router.redirect_slashes = False
     app.control = control
     app.base_path = parsed.base_path
+    app.webhook_worker = WebhookWorker(state)
     return app
 
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any
 
-from hms_mock import presence
+from hms_mock import presence, timeline
+from hms_mock.control_events import EventControl
+from hms_mock.control_jobs import JobControl
+from hms_mock.control_polls import PollControl
+from hms_mock.control_sip import CallControl
 from hms_mock.errors import bad_body, not_found
 from hms_mock.faults import Fault
 
@@ -13,13 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from hms_mock.model.sessions import Peer, Session
-    from hms_mock.state import State, Workspace
+    from hms_mock.state import State
 
 Json = dict[str, Any]
 
 
-class Control:
+class Control(JobControl, PollControl, CallControl, EventControl):
     """The controls of one mock server. They may be used from any thread while it serves.
 
     Everything here is also reachable over HTTP, see `hms_mock.control_routes`.
@@ -52,7 +55,9 @@ class Control:
             return self._state.clock.offset
 
     def advance(self, seconds: float, *, tokens: bool = True) -> datetime:
-        """Move the mock's clock forward. Sessions that reach their longest duration on the way end.
+        """Move the mock's clock forward.
+
+        Sessions that reach their longest duration on the way end, and recordings and streams move on.
 
         Args:
             seconds: how far, zero or more.
@@ -67,8 +72,10 @@ class Control:
             ValueError: the number of seconds is negative or too large.
         """
         with self._state.lock:
+            timeline.settle(self._state)
             moment = self._state.clock.advance(seconds, tokens=tokens)
-            presence.settle(self._state)
+            timeline.settle(self._state)
+            self._state.wake_worker()
             return moment
 
     def join(
@@ -100,7 +107,7 @@ class Control:
             ApiError: the status is 400, 401, 403 or 404, as it would be over HTTP.
         """
         with self._state.lock:
-            presence.settle(self._state)
+            timeline.settle(self._state)
             peer = presence.join(
                 self._state,
                 room_id,
@@ -120,10 +127,8 @@ class Control:
             ApiError: 404, the room has no running session or the peer is not in it.
         """
         with self._state.lock:
-            presence.settle(self._state)
-            workspace = self._state.workspace_of_room(room_id)
-            peer = presence.connected_peer(workspace, room_id, peer_id)
-            presence.leave(self._state, workspace, workspace.running[room_id], [peer])
+            timeline.settle(self._state)
+            presence.hang_up(self._state, room_id, peer_id)
 
     def mute(self, peer_id: str, track: str, *, mute: bool = True) -> Json:
         """Mute or unmute the audio or video of a connected peer.
@@ -140,11 +145,11 @@ class Control:
             ApiError: 404, no such peer is connected, or its role does not publish that track.
         """
         with self._state.lock:
-            presence.settle(self._state)
-            _, _, peer = self._connected(peer_id)
+            timeline.settle(self._state)
+            workspace, _, peer = presence.find_peer(self._state, peer_id)
             for each in peer.tracks.values():
                 if each.type == track:
-                    each.mute = mute
+                    presence.mute(self._state, workspace, peer, each, muted=mute)
                     return peer.to_active_json(tracks=True)
         raise not_found("Track", track)
 
@@ -229,10 +234,3 @@ class Control:
             if key not in self._state.workspaces:
                 raise bad_body(f"no workspace has the access key {key!r}")
             return self._state.workspaces[key].default_template_id
-
-    def _connected(self, peer_id: str) -> tuple[Workspace, Session, Peer]:
-        for workspace, session in self._state.running_sessions():
-            peer = session.peers.get(peer_id)
-            if peer is not None and peer.left_at is None:
-                return workspace, session, peer
-        raise not_found("Peer", peer_id)

@@ -9,6 +9,22 @@
 | POST /_mock/rooms/{room_id}/join | role or token or code; name, user_id, metadata | the peer |
 | POST /_mock/rooms/{room_id}/leave | peer_id | {} |
 | POST /_mock/peers/{peer_id}/mute | track, mute | the peer |
+| POST /_mock/rooms/{room_id}/polls/{poll_id}/start | peer_id | the run of the poll |
+| POST /_mock/rooms/{room_id}/polls/{poll_id}/stop | peer_id | the run of the poll |
+| POST /_mock/polls/{poll_id}/answer | peer_id, question; option or options or text or skipped; \
+duration, retries | the response |
+| POST /_mock/calls | outcome, to, times | {} |
+| GET /_mock/calls | | calls |
+| GET /_mock/tones | | tones |
+| GET /_mock/jobs | | jobs |
+| POST /_mock/jobs/{job_id}/finish | transcripts | the job |
+| POST /_mock/jobs/{job_id}/fail | reason | the job |
+| GET /_mock/events | | events |
+| GET /_mock/webhooks | | deliveries |
+| POST /_mock/webhooks/deliver | | attempts |
+| POST /_mock/webhooks/endpoint | url (null for none), headers, access_key | {} |
+| POST /_mock/rooms/{room_id}/errors | type; peer_id or name, user_id, role; code, error, message, \
+description, terminal | the event |
 | GET /_mock/messages | | messages |
 | GET /_mock/requests | | requests |
 | POST /_mock/faults | status, headers, body, text, delay_seconds, drop, times, operation | {} |
@@ -19,6 +35,7 @@ What the members mean is said at the methods of `hms_mock.control.Control`.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +45,7 @@ from starlette.routing import Route
 from hms_mock.api import json_response
 from hms_mock.clock import format_milliseconds
 from hms_mock.errors import BAD_BODY, ApiError, bad_body
+from hms_mock.model.sip import OUTCOMES
 from hms_mock.reading import NO_BODY, NoBody, read_json
 
 if TYPE_CHECKING:
@@ -58,13 +76,45 @@ _ADVANCE = _object("seconds", seconds={"type": "number", "minimum": 0}, tokens=_
 _JOIN = _object(role=_TEXT, token=_TEXT, code=_TEXT, name=_TEXT, user_id=_TEXT, metadata=_TEXT)
 _LEAVE = _object("peer_id", peer_id=_TEXT)
 _MUTE = _object("track", track={"enum": ["audio", "video"]}, mute=_FLAG)
+_POLL = _object(peer_id=_TEXT)
+_NUMBER: Json = {"type": "integer", "minimum": 1}
+_ANSWER = _object(
+    "peer_id",
+    "question",
+    peer_id=_TEXT,
+    question=_NUMBER,
+    option=_NUMBER,
+    options={"type": "array", "items": _NUMBER},
+    text=_TEXT,
+    skipped=_FLAG,
+    duration={"type": "integer", "minimum": 0},
+    retries={"type": "integer", "minimum": 0},
+)
+_FINISH = _object(transcripts=_FLAG)
+_FAIL = _object(reason=_TEXT)
+_CALLS = _object("outcome", outcome={"enum": list(OUTCOMES)}, to=_TEXT, times=_NUMBER)
+_HEADERS: Json = {
+    "type": "object",
+    "propertyNames": {"pattern": "^[A-Za-z0-9-]+$"},
+    "additionalProperties": {"type": "string", "pattern": "^[\\x20-\\x7e]*$"},
+}
+_ENDPOINT = _object("url", url={"type": ["string", "null"]}, headers=_HEADERS, access_key=_TEXT)
+_ERROR = _object(
+    "type",
+    type=_TEXT,
+    peer_id=_TEXT,
+    name=_TEXT,
+    user_id=_TEXT,
+    role=_TEXT,
+    code={"type": "integer"},
+    error=_TEXT,
+    message=_TEXT,
+    description=_TEXT,
+    terminal=_FLAG,
+)
 _FAULT = _object(
     status={"type": "integer", "minimum": 200, "maximum": 599},
-    headers={
-        "type": "object",
-        "propertyNames": {"pattern": "^[A-Za-z0-9-]+$"},
-        "additionalProperties": {"type": "string", "pattern": "^[\\x20-\\x7e]*$"},
-    },
+    headers=_HEADERS,
     body={},
     text=_TEXT,
     delay_seconds={"type": "number", "minimum": 0, "maximum": 600},
@@ -84,6 +134,30 @@ def control_routes(control: Control) -> list[Route]:
     def clock() -> Json:
         return {"now": format_milliseconds(control.now()), "offset_seconds": control.clock_offset()}
 
+    def start_poll(path: Json, body: Json) -> Json:
+        return control.start_poll(**path, **body)
+
+    def stop_poll(path: Json, body: Json) -> Json:
+        return control.stop_poll(**path, **body)
+
+    def answer_poll(path: Json, body: Json) -> Json:
+        return control.answer_poll(**path, **body)
+
+    def finish_job(path: Json, body: Json) -> Json:
+        return control.finish_job(**path, **body)
+
+    def fail_job(path: Json, body: Json) -> Json:
+        return control.fail_job(**path, **body)
+
+    def set_webhook(_path: Json, body: Json) -> None:
+        control.set_webhook(**body)
+
+    def report_error(path: Json, body: Json) -> Json:
+        return control.report_error(body.pop("type"), **path, **body)
+
+    def deliver(_path: Json, _body: Json) -> Json:
+        return {"attempts": control.deliver_webhooks()}
+
     def advance(_path: Json, body: Json) -> Json:
         control.advance(**body)
         return clock()
@@ -96,6 +170,21 @@ def control_routes(control: Control) -> list[Route]:
         _route("/rooms/{room_id}/join", "POST", _JOIN, lambda path, body: control.join(**path, **body)),
         _route("/rooms/{room_id}/leave", "POST", _LEAVE, lambda path, body: control.leave(**path, **body)),
         _route("/peers/{peer_id}/mute", "POST", _MUTE, lambda path, body: control.mute(**path, **body)),
+        _route("/rooms/{room_id}/polls/{poll_id}/start", "POST", _POLL, start_poll),
+        _route("/rooms/{room_id}/polls/{poll_id}/stop", "POST", _POLL, stop_poll),
+        _route("/polls/{poll_id}/answer", "POST", _ANSWER, answer_poll),
+        _route("/calls", "POST", _CALLS, lambda _path, body: control.end_calls(**body)),
+        _route("/calls", "GET", _NOTHING, lambda _path, _body: {"calls": control.calls()}),
+        _route("/tones", "GET", _NOTHING, lambda _path, _body: {"tones": control.tones()}),
+        _route("/jobs", "GET", _NOTHING, lambda _path, _body: {"jobs": control.jobs()}),
+        _route("/jobs/{job_id}/finish", "POST", _FINISH, finish_job),
+        _route("/jobs/{job_id}/fail", "POST", _FAIL, fail_job),
+        _route("/events", "GET", _NOTHING, lambda _path, _body: {"events": control.events()}),
+        _route("/webhooks", "GET", _NOTHING, lambda _path, _body: {"deliveries": control.deliveries()}),
+        # Endpoints are waited for, and may call the mock before they answer.
+        _route("/webhooks/deliver", "POST", _NOTHING, deliver, in_thread=True),
+        _route("/webhooks/endpoint", "POST", _ENDPOINT, set_webhook),
+        _route("/rooms/{room_id}/errors", "POST", _ERROR, report_error),
         _route("/messages", "GET", _NOTHING, lambda _path, _body: {"messages": control.messages()}),
         _route("/requests", "GET", _NOTHING, lambda _path, _body: {"requests": control.requests()}),
         _route("/faults", "POST", _FAULT, lambda _path, body: control.fail(**body)),
@@ -103,7 +192,7 @@ def control_routes(control: Control) -> list[Route]:
     ]
 
 
-def _route(path: str, method: str, schema: Json, action: _Action) -> Route:
+def _route(path: str, method: str, schema: Json, action: _Action, *, in_thread: bool = False) -> Route:
     validator = jsonschema_rs.Draft202012Validator(schema, mask="the value")
 
     async def endpoint(request: Request) -> Response:
@@ -114,7 +203,10 @@ def _route(path: str, method: str, schema: Json, action: _Action) -> Route:
         ]:
             raise ApiError(400, BAD_BODY, problems)
         try:
-            answer = action(request.path_params, body)
+            if in_thread:
+                answer = await asyncio.to_thread(action, request.path_params, body)
+            else:
+                answer = action(request.path_params, body)
         except ValueError as error:
             raise bad_body(str(error)) from error
         return json_response({} if answer is None else answer)

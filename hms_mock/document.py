@@ -128,6 +128,18 @@ class Document:
         """The security schemes by name."""
         return cast("Mapping[str, Any]", self.content.get("components", {}).get("securitySchemes", {}))
 
+    @property
+    def webhooks(self) -> Mapping[str, str]:
+        """For each type of webhook, the pointer to the schema of its body."""
+        found: dict[str, str] = {}
+        for event_type in self.content.get("webhooks", {}):
+            pointer = _join(_join("/webhooks", event_type), "post")
+            value, pointer = self.resolve(pointer)
+            schema_pointer, _ = self._body(value, pointer)
+            if schema_pointer is not None:
+                found[event_type] = schema_pointer
+        return found
+
     def resolve(self, pointer: str) -> tuple[Any, str]:
         """Follow a JSON pointer and any references that it leads to.
 

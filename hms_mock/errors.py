@@ -39,6 +39,22 @@ class ApiError(Exception):
         return {"code": self.status, "message": self.message, "details": self.details}
 
 
+class BriefError(ApiError):
+    """An error of those parts of the API that send no `details`.
+
+    Args:
+        status: the HTTP status.
+        message: all that is said.
+    """
+
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(status, message)
+
+    def envelope(self) -> dict[str, Any]:
+        """The body of the answer."""
+        return {"code": self.status, "message": self.message}
+
+
 BAD_BODY = "Invalid body param"
 BAD_QUERY = "Invalid query parameter"
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from hms_mock import polling
+from hms_mock import presence_events as events
 from hms_mock.auth import CLIENT, verify
-from hms_mock.errors import bad_body, forbidden, not_found, unauthorized
+from hms_mock.errors import ApiError, bad_body, forbidden, not_found, unauthorized
 from hms_mock.model.rooms import LARGEST_ORDINARY_ROOM, Room
 from hms_mock.model.sessions import Peer, Session, Track
 
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from hms_mock.state import State, Workspace
+
+_NOT_FOUND = 404
 
 
 def join(
@@ -26,6 +30,8 @@ def join(
     name: str = "",
     user_id: str | None = None,
     metadata: str = "",
+    type: str = "regular",
+    media: tuple[str, ...] = ("audio", "video"),
 ) -> Peer:
     """Let a peer join a room, as a client SDK would.
 
@@ -38,6 +44,8 @@ def join(
         name: the name that others see.
         user_id: your identifier of the user; made up when left out, ignored with a token.
         metadata: any text about the peer.
+        type: `regular`, or `sip` for somebody on the telephone.
+        media: the kinds of tracks that the device of the peer can publish.
 
     Raises:
         ApiError: 400 unless exactly one of role, token and code is given; 401 for a bad token; 403 when the
@@ -55,16 +63,17 @@ def join(
         role, user_id = claims["role"], claims["user_id"]
     elif code is not None:
         role = _role_of_code(workspace, room_id, code)
-    if role is None or role not in workspace.template_of(room).roles:
-        raise not_found("Role", str(role))
-    if not room.enabled:
-        raise forbidden("Room is disabled")
     session = workspace.running.get(room_id)
-    _check_capacity(workspace, room, role, session.connected() if session else [])
+    role = role or ""
+    people = [peer for peer in session.connected() if not peer.bot] if session else []
+    try:
+        _check_admission(workspace, room, role, people)
+    except ApiError as refusal:
+        cause = "role not allowed" if refusal.status == _NOT_FOUND else refusal.message.lower()
+        events.peer_refused(state, workspace, room, name=name, user_id=user_id or "", role=role, cause=cause)
+        raise
     now = state.clock.now()
-    if session is None:
-        session = Session(id=state.ids.object_id(), room_id=room_id, created_at=now, updated_at=now)
-        workspace.sessions[session.id] = workspace.running[room_id] = session
+    session = session or _open(state, workspace, room, now)
     peer = Peer(
         id=state.ids.uuid(),
         session_id=session.id,
@@ -73,16 +82,47 @@ def join(
         user_id=state.ids.uuid() if user_id is None else user_id,
         joined_at=now,
         metadata=metadata,
+        type=type,
+        media=media,
     )
     session.peers[peer.id] = peer
     session.updated_at = now
+    events.peer_joined(state, workspace, session, peer)
     publish(state, workspace, room, peer)
     return peer
 
 
+def join_as_bot(state: State, workspace: Workspace, room: Room, role: str, *, at: datetime) -> Peer:
+    """Let the bot of a recording or a stream join a room. It takes nobody's place and publishes nothing.
+
+    That it comes and goes is told by the events of the recording or the stream, not by those of peers.
+
+    Args:
+        state: the mock's state.
+        workspace: the workspace of the room.
+        room: the room. A session opens when none is running.
+        role: the role of the bot, which the template need not have.
+        at: when it joins.
+    """
+    session = workspace.running.get(room.id) or _open(state, workspace, room, at)
+    bot = Peer(
+        id=state.ids.uuid(),
+        session_id=session.id,
+        name="Beam",
+        role=role,
+        user_id="beam",
+        joined_at=at,
+        media=(),
+        bot=True,
+    )
+    session.peers[bot.id] = bot
+    session.updated_at = max(session.updated_at, at)
+    return bot
+
+
 def publish(state: State, workspace: Workspace, room: Room, peer: Peer) -> None:
     """Give a peer the tracks of its role: missing ones start, those that it may not have any more end."""
-    kinds = workspace.template_of(room).may_publish(peer.role)
+    kinds = [kind for kind in workspace.template_of(room).may_publish(peer.role) if kind in peer.media]
     kept = {track.type: track for track in peer.tracks.values() if track.type in kinds}
     stream_id = next((track.stream_id for track in kept.values()), None) or state.ids.uuid()
     for kind in kinds:
@@ -90,11 +130,48 @@ def publish(state: State, workspace: Workspace, room: Room, peer: Peer) -> None:
             kept[kind] = Track(
                 id=state.ids.uuid(), stream_id=stream_id, type=kind, started_at=state.clock.now()
             )
-    peer.tracks = {track.id: track for track in kept.values()}
+    before, peer.tracks = peer.tracks, {track.id: track for track in kept.values()}
+    ended = [track for track in before.values() if track.id not in peer.tracks]
+    _end_tracks(state, workspace, room, peer, ended, at=state.clock.now())
+    for track in peer.tracks.values():
+        if track.id not in before:
+            events.track_added(state, workspace, room, peer, track)
+
+
+def mute(state: State, workspace: Workspace, peer: Peer, track: Track, *, muted: bool) -> None:
+    """Mute or unmute a track of a connected peer. It is an event only if it changes something."""
+    if track.mute == muted:
+        return
+    track.mute = muted
+    room = workspace.rooms[workspace.sessions[peer.session_id].room_id]
+    events.track_muted(state, workspace, room, peer, track)
+
+
+def change_role(state: State, workspace: Workspace, room: Room, peer: Peer, role: str) -> None:
+    """Give a connected peer another role, and the tracks that go with it.
+
+    Raises:
+        ApiError: 404, the template has no such role.
+    """
+    session = workspace.running[room.id]
+    if role not in workspace.template_of(room).roles:
+        events.role_not_changed(state, workspace, session, peer, role=role, cause="role not found")
+        raise not_found("Role", role)
+    previous, peer.role = peer.role, role
+    if previous != role:
+        events.role_changed(state, workspace, session, peer, previous)
+    publish(state, workspace, room, peer)
 
 
 def leave(
-    state: State, workspace: Workspace, session: Session, peers: Iterable[Peer], reason: str = ""
+    state: State,
+    workspace: Workspace,
+    session: Session,
+    peers: Iterable[Peer],
+    reason: str = "",
+    *,
+    removed: bool = False,
+    at: datetime | None = None,
 ) -> None:
     """Let connected peers leave. The session closes when nobody is left.
 
@@ -104,13 +181,42 @@ def leave(
         session: a running session.
         peers: who leaves.
         reason: why, if they did not choose to.
+        removed: whether they did not choose to.
+        at: when. Left out: now.
     """
-    _leave_at(state.clock.now(), workspace, session, peers, reason)
+    _leave_at(state, at or state.clock.now(), workspace, session, peers, reason=reason, removed=removed)
 
 
-def end(state: State, workspace: Workspace, session: Session, reason: str = "") -> None:
-    """Close a running session; everybody leaves."""
-    leave(state, workspace, session, session.connected(), reason)
+def hang_up(state: State, room_id: str, peer_id: str) -> None:
+    """Let a peer leave of its own accord.
+
+    Raises:
+        ApiError: 404, the room has no running session or the peer is not in it.
+    """
+    workspace = state.workspace_of_room(room_id)
+    session = running_session(workspace, room_id)
+    peer = session.peers.get(peer_id)
+    if peer is not None and peer.left_at is not None:
+        events.peer_gone_already(state, workspace, workspace.rooms[room_id], peer)
+    leave(state, workspace, session, [connected_peer(workspace, room_id, peer_id)])
+
+
+def end(
+    state: State, workspace: Workspace, session: Session, reason: str = "", *, lock: bool = False
+) -> None:
+    """Close a running session through the API; everybody is removed.
+
+    Args:
+        state: the mock's state.
+        workspace: the workspace of the session.
+        session: a running session.
+        reason: why.
+        lock: disable the room as well.
+    """
+    events.room_ended(state, workspace, session, lock=lock, reason=reason)
+    leave(state, workspace, session, session.connected(), reason, removed=True)
+    if lock:
+        workspace.rooms[session.room_id].enabled = False
 
 
 def settle(state: State) -> None:
@@ -120,7 +226,8 @@ def settle(state: State) -> None:
         limit = workspace.rooms[session.room_id].longest_session
         deadline = session.created_at + timedelta(seconds=limit)
         if deadline <= now:
-            _leave_at(deadline, workspace, session, session.connected(), "maximum duration reached")
+            reason = "maximum duration reached"
+            _leave_at(state, deadline, workspace, session, session.connected(), reason=reason, removed=True)
 
 
 def running_session(workspace: Workspace, room_id: str) -> Session:
@@ -139,6 +246,23 @@ def connected_peer(workspace: Workspace, room_id: str, peer_id: str) -> Peer:
     return peer
 
 
+def find_peer(state: State, peer_id: str) -> tuple[Workspace, Session, Peer]:
+    """A connected peer of any room with its session and workspace, or 404."""
+    for workspace, session in state.running_sessions():
+        peer = session.peers.get(peer_id)
+        if peer is not None and peer.left_at is None:
+            return workspace, session, peer
+    raise not_found("Peer", peer_id)
+
+
+def _open(state: State, workspace: Workspace, room: Room, moment: datetime) -> Session:
+    session = Session(id=state.ids.object_id(), room_id=room.id, created_at=moment, updated_at=moment)
+    workspace.sessions[session.id] = workspace.running[room.id] = session
+    events.session_opened(state, workspace, session)
+    polling.start_linked(state, workspace, room, session)
+    return session
+
+
 def _role_of_code(workspace: Workspace, room_id: str, code: str) -> str:
     found = workspace.room_codes.get(code)
     if found is None or found.room_id != room_id:
@@ -148,7 +272,11 @@ def _role_of_code(workspace: Workspace, room_id: str, code: str) -> str:
     return found.role
 
 
-def _check_capacity(workspace: Workspace, room: Room, role: str, connected: list[Peer]) -> None:
+def _check_admission(workspace: Workspace, room: Room, role: str, connected: list[Peer]) -> None:
+    if role not in workspace.template_of(room).roles:
+        raise not_found("Role", role)
+    if not room.enabled:
+        raise forbidden("Room is disabled")
     # A size of 0 is documented as allowed but not explained; a room that admits nobody would be of no use.
     size = room.size or (None if room.large_room else LARGEST_ORDINARY_ROOM)
     if size is not None and len(connected) >= size:
@@ -159,13 +287,35 @@ def _check_capacity(workspace: Workspace, room: Room, role: str, connected: list
 
 
 def _leave_at(
-    moment: datetime, workspace: Workspace, session: Session, peers: Iterable[Peer], reason: str
+    state: State,
+    moment: datetime,
+    workspace: Workspace,
+    session: Session,
+    peers: Iterable[Peer],
+    *,
+    reason: str,
+    removed: bool,
 ) -> None:
+    room = workspace.rooms[session.room_id]
+    session.updated_at = moment
     for peer in peers:
+        ended, peer.tracks = peer.tracks, {}
+        _end_tracks(state, workspace, room, peer, ended.values(), at=moment)
         peer.left_at = moment
         peer.reason = reason
-        peer.tracks = {}
-    session.updated_at = moment
+        cause = events.REMOVED if removed else events.HUNG_UP
+        if not peer.bot:
+            events.peer_left(state, workspace, session, peer, left_at=moment, reason=cause)
     if not session.connected():
         session.active = False
         del workspace.running[session.room_id]
+        events.session_closed(state, workspace, session)
+
+
+def _end_tracks(
+    state: State, workspace: Workspace, room: Room, peer: Peer, tracks: Iterable[Track], *, at: datetime
+) -> None:
+    for track in tracks:
+        track.stopped_at = at
+        peer.ended_tracks.append(track)
+        events.track_removed(state, workspace, room, peer, track, stopped_at=at)

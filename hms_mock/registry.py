@@ -36,14 +36,23 @@ class Request:
     @property
     def workspace(self) -> Workspace:
         """The workspace of the caller."""
-        if self.identity is None:
-            raise ConfigurationError("an operation without security has no workspace")
-        return self.identity.workspace
+        return self._caller.workspace
+
+    @property
+    def claims(self) -> Mapping[str, Any]:
+        """The claims of the caller's token."""
+        return self._caller.claims
 
     @property
     def members(self) -> Mapping[str, Any]:
         """The members of the body, none when no body was sent. For operations whose body is an object."""
         return {} if self.body is None else self.body
+
+    @property
+    def _caller(self) -> Identity:
+        if self.identity is None:
+            raise ConfigurationError("an operation without security has no caller")
+        return self.identity
 
 
 @dataclass(frozen=True)

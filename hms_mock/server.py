@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from hms_mock.clock import Clock
     from hms_mock.control import Control
+    from hms_mock.webhooks import WebhookSender
 
 LOOPBACK = "127.0.0.1"
 _BACKLOG = 2048
@@ -129,6 +130,11 @@ class MockServer:
         clock: what time it is. Left out: the real time.
         seed: where identifiers start.
         validate_responses: check every answer against the document.
+        webhook_url: where the webhooks go of rooms that have no endpoint of their own. Left out: nowhere.
+        webhook_headers: headers to send along.
+        webhook_sender: what sends them, in the background and when `control.deliver_webhooks()` is called,
+            for example an `hms_mock.HttpWebhookSender`. Left out: nothing is ever sent, and all count as
+            delivered.
         host: the address to listen at.
         port: the port; 0 for any free one.
 
@@ -143,14 +149,24 @@ class MockServer:
         clock: Clock | None = None,
         seed: int = DEFAULT_SEED,
         validate_responses: bool = True,
+        webhook_url: str | None = None,
+        webhook_headers: Mapping[str, str] | None = None,
+        webhook_sender: WebhookSender | None = None,
         host: str = LOOPBACK,
         port: int = 0,
     ) -> None:
         pairs = dict(credentials or {DEFAULT_ACCESS_KEY: DEFAULT_SECRET})
         self.access_key, self.secret = next(iter(pairs.items()))
         self._app = create_app(
-            credentials=pairs, clock=clock, seed=seed, validate_responses=validate_responses
+            credentials=pairs,
+            clock=clock,
+            seed=seed,
+            validate_responses=validate_responses,
+            webhook_url=webhook_url,
+            webhook_headers=webhook_headers,
+            webhook_sender=webhook_sender,
         )
+        self._sends_webhooks = webhook_sender is not None
         self._host, self._port = host, port
         self._listener: socket.socket | None = None
         self._server: _Server | None = None
@@ -199,12 +215,15 @@ class MockServer:
         if not self._server.ready.wait(_START_SECONDS):
             self.stop()
             raise RuntimeError("the mock server did not come up; its log says why")
+        if self._sends_webhooks:
+            self._app.webhook_worker.start()
         return self
 
     def stop(self) -> None:
         """Stop serving, after the calls in progress. Does nothing when it is not running."""
         if self._server is None or self._thread is None or self._listener is None:
             return
+        self._app.webhook_worker.stop()
         self._server.stop()
         self._thread.join()
         self._listener.close()

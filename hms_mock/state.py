@@ -5,23 +5,35 @@ from __future__ import annotations
 import threading
 from collections import deque
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from hms_mock.clock import Clock, milliseconds
 from hms_mock.errors import ConfigurationError, not_found
 from hms_mock.faults import FaultQueue
 from hms_mock.ids import DEFAULT_SEED, Ids
+from hms_mock.model.assets import Asset
+from hms_mock.model.deliveries import Delivery, Outbox, Replay, Target
+from hms_mock.model.events import Event
+from hms_mock.model.jobs import Job, Kind
+from hms_mock.model.polls import Poll
 from hms_mock.model.rooms import Room, RoomCode
+from hms_mock.model.server_recordings import ServerRecording
 from hms_mock.model.sessions import Session
+from hms_mock.model.sip import CallOrders, Tones, Trunk
+from hms_mock.model.stream_keys import StreamKey
 from hms_mock.model.templates import Template, complete_settings, default_roles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
+
+    from hms_mock.webhooks import WebhookSender
 
 Json = dict[str, Any]
 
 _SHORTEST_SECRET = 32
 _LOG_LENGTH = 1000
+_EVENTS_KEPT = 10_000
 
 
 @dataclass
@@ -39,8 +51,28 @@ class Workspace:
     sessions: dict[str, Session] = field(default_factory=dict[str, Session])
     running: dict[str, Session] = field(default_factory=dict[str, Session])
     """The running session by the identifier of its room."""
+    polls: dict[str, Poll] = field(default_factory=dict[str, Poll])
+    trunks: dict[str, Trunk] = field(default_factory=dict[str, Trunk])
     template_names: dict[str, str] = field(default_factory=dict[str, str])
     room_names: dict[str, str] = field(default_factory=dict[str, str])
+    jobs: dict[Kind, dict[str, Job]] = field(default_factory=lambda: {kind: {} for kind in Kind})
+    """Recordings, live streams and external streams."""
+    live_jobs: dict[str, Job] = field(default_factory=dict[str, Job])
+    """Those of them that time still changes."""
+    server_recordings: dict[str, ServerRecording] = field(default_factory=dict[str, ServerRecording])
+    """What the media server records or works on, by the identifier of the job."""
+    last_epochs: dict[str, int] = field(default_factory=dict[str, int])
+    """By room: the second that is in the names of the files of its last recording or stream."""
+    assets: dict[str, Asset] = field(default_factory=dict[str, Asset])
+    stream_keys: dict[str, StreamKey] = field(default_factory=dict[str, StreamKey])
+    """The stream key that can be used, by the identifier of its room."""
+    webhook: Target | None = None
+    """Where the webhooks go of rooms that have no endpoint of their own."""
+    events: deque[Event] = field(default_factory=lambda: deque[Event](maxlen=_EVENTS_KEPT))
+    """What happened, in the order in which it was taken down."""
+    deliveries: deque[Delivery] = field(default_factory=lambda: deque[Delivery](maxlen=_EVENTS_KEPT))
+    """The webhooks that were sent or are to be sent, in the order in which they came up."""
+    replays: dict[str, Replay] = field(default_factory=dict[str, Replay])
 
     def room(self, room_id: str) -> Room:
         """Find a room, or raise 404."""
@@ -74,6 +106,12 @@ class Workspace:
         template.name = name
         self.template_names[name.lower()] = template.id
 
+    def poll(self, poll_id: str) -> Poll:
+        """Find a poll, or raise 404."""
+        if poll_id not in self.polls:
+            raise not_found("Poll", poll_id)
+        return self.polls[poll_id]
+
     def template_of(self, room: Room) -> Template:
         """The template that a room follows."""
         return self.templates[room.template_id]
@@ -93,12 +131,23 @@ class State:
         credentials: the secret for each access key. Each key has a workspace of its own.
         clock: what time it is.
         seed: where identifiers start.
+        webhook: the endpoint that every workspace begins with.
+        webhook_sender: what sends webhooks. Without one, every webhook is noted as delivered when it is due,
+            and nothing is sent.
 
     Raises:
         ConfigurationError: there are no credentials, or a secret is too short for HS256.
     """
 
-    def __init__(self, credentials: Mapping[str, str], clock: Clock, seed: int = DEFAULT_SEED) -> None:
+    def __init__(
+        self,
+        credentials: Mapping[str, str],
+        clock: Clock,
+        seed: int = DEFAULT_SEED,
+        *,
+        webhook: Target | None = None,
+        webhook_sender: WebhookSender | None = None,
+    ) -> None:
         if not credentials:
             raise ConfigurationError("the mock needs at least one access key with its secret")
         for access_key, secret in credentials.items():
@@ -113,6 +162,21 @@ class State:
         self.faults = FaultQueue()
         self.messages: deque[Json] = deque(maxlen=_LOG_LENGTH)
         self.requests: deque[Json] = deque(maxlen=_LOG_LENGTH)
+        self.call_orders = CallOrders()
+        self.calls: deque[Json] = deque(maxlen=_LOG_LENGTH)
+        self.tones: deque[Tones] = deque(maxlen=_LOG_LENGTH)
+        self.check_event: Callable[[str, Json], None] = lambda _type, _envelope: None
+        """Raises ContractError when a webhook of this type is not as documented."""
+        self._first_webhook, self._first_sender = webhook, webhook_sender
+        self.sending = threading.RLock()
+        """Held by whoever sends webhooks, for one at a time. Never taken while `lock` is held."""
+        self.wake_worker: Callable[[], None] = lambda: None
+        """Called when a webhook may have become due."""
+        self.events_recorded = 0
+        self.public_url = "http://localhost"
+        """Where the mock is reached: the address at which the last request came in."""
+        self.signing_key = sha256(f"hms_mock files {seed}".encode()).digest()
+        """Signs the pre-signed URLs. It comes of the seed, so that they hold across a restart."""
         self._first_seed = seed
         self.resets = 0
         self.reset()
@@ -124,6 +188,12 @@ class State:
         self.faults.clear()
         self.messages.clear()
         self.requests.clear()
+        self.call_orders.clear()
+        self.calls.clear()
+        self.tones.clear()
+        self.outbox = Outbox()
+        self.webhook_sender = self._first_sender
+        self.urls_signed = 0
         self.ids = Ids(self._first_seed)
         self.workspaces = {
             access_key: self._new_workspace(access_key, secret)
@@ -171,9 +241,11 @@ class State:
             secret=secret,
             customer_id=self.ids.object_id(),
             app_id=self.ids.object_id(),
+            webhook=self._first_webhook,
         )
         template = self.new_template(workspace, f"default_videoconf_{self.ids.uuid()}")
         template.roles = default_roles()
         template.settings = complete_settings({})
+        template.subdomain = "mock"
         workspace.default_template_id = template.id
         return workspace

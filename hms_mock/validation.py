@@ -12,16 +12,27 @@ from urllib.parse import quote, unquote_to_bytes
 
 import jsonschema_rs
 
-from hms_mock.errors import BAD_BODY, ApiError, ConfigurationError, ContractError, bad_query
+from hms_mock.errors import BAD_BODY, ApiError, BriefError, ConfigurationError, ContractError, bad_query
+from hms_mock.shapes import is_array
 
 if TYPE_CHECKING:
     from hms_mock.document import Document, Operation
 
 DocumentedDetails = Mapping[tuple[str, str], str]
-"""By member and schema keyword: the sentence with which the API is documented to refuse it."""
+"""By member and schema keyword: the sentence with which the API is documented to refuse it.
+
+`*` stands for any item of an array, as in `digits.*`.
+"""
+
+
+class Message(str):
+    """A sentence that is the whole answer, its `message`, where others are one of the `details`."""
+
+    __slots__ = ()
+
 
 _BASE = "urn:hms:document"
-_INTEGER = re.compile(r"-?[0-9]{1,19}")
+_INTEGER = re.compile(r"-?[0-9]{1,100}")
 _NUMBER = re.compile(r"-?[0-9]{1,19}(\.[0-9]{1,19})?")
 _LONGEST_REPORT = 10
 
@@ -41,7 +52,10 @@ class Validators:
             pointers += [response.pointer for response in operation.responses.values() if response.pointer]
             pointers += [operation.body_pointer] if operation.body_pointer else []
             for pointer in pointers:
-                self._compile(pointer, operation)
+                self._compile(pointer, operation.id)
+        self._events = document.webhooks
+        for event_type, pointer in self._events.items():
+            self._compile(pointer, event_type)
 
     def path(self, operation: Operation, raw: Mapping[str, str]) -> dict[str, Any]:
         """Read the parameters of the path.
@@ -81,12 +95,14 @@ class Validators:
         if not known:
             return {}
         problems: list[str] = []
-        sent: dict[str, str] = {}
+        sent: dict[str, Any] = {}
         for raw_name, raw_value in raw:
             name = _decode(raw_name.replace("+", " "))
             if name not in known:
                 shown = name.encode("utf-8", "backslashreplace").decode()
                 problems.append(f"{shown}: no such parameter; it takes {', '.join(known)}")
+            elif known[name].schema.get("type") == "array":
+                sent.setdefault(name, []).append(_decode(raw_value.replace("+", " ")))
             elif name in sent:
                 problems.append(f"{name}: given more than once")
             else:
@@ -94,7 +110,8 @@ class Validators:
         values: dict[str, Any] = {}
         for name, parameter in known.items():
             if name in sent:
-                values[name] = _coerce(sent[name], parameter.schema)
+                given = sent[name]
+                values[name] = given if is_array(given) else _coerce(given, parameter.schema)
                 problems += self._problems(parameter.pointer, values[name], name)
             elif parameter.required:
                 problems.append(f"{name}: is required")
@@ -113,11 +130,14 @@ class Validators:
             documented: the sentences that the API is documented to use instead of ours.
 
         Raises:
-            ApiError: 400, with one detail for each member that is wrong.
+            ApiError: 400, with one detail for each member that is wrong, or with one documented message.
         """
         if operation.body_pointer is None:
             return
         details = self._problems(operation.body_pointer, value, "", f"{BAD_BODY}: ", documented)
+        for detail in details:
+            if isinstance(detail, Message):
+                raise BriefError(400, str(detail))
         if details:
             raise ApiError(400, BAD_BODY, details)
 
@@ -141,7 +161,24 @@ class Validators:
         elif details := self._problems(response.pointer, body, ""):
             raise ContractError(f"{operation.id} answered {status} with a wrong body: {'; '.join(details)}")
 
-    def _compile(self, pointer: str, operation: Operation) -> None:
+    def event(self, event_type: str, body: Any) -> None:
+        """Check a webhook that the mock sends. A document without webhooks promises nothing about them.
+
+        Args:
+            event_type: the type of the webhook.
+            body: what is sent.
+
+        Raises:
+            ContractError: the document has no such webhook, or its body is not what the document promises.
+        """
+        if not self._events:
+            return
+        if event_type not in self._events:
+            raise ContractError(f"the mock sent the webhook {event_type}, which the document does not list")
+        if details := self._problems(self._events[event_type], body, ""):
+            raise ContractError(f"the mock sent a wrong webhook {event_type}: {'; '.join(details)}")
+
+    def _compile(self, pointer: str, owner: str) -> None:
         if pointer in self._compiled:
             return
         try:
@@ -153,7 +190,7 @@ class Validators:
             )
         except ValueError as error:
             raise ConfigurationError(
-                f"the schema at #{pointer} of {operation.id} does not compile: {error}"
+                f"the schema at #{pointer} of {owner} does not compile: {error}"
             ) from error
 
     def _problems(
@@ -165,7 +202,8 @@ class Validators:
         documented: DocumentedDetails | None = None,
     ) -> list[str]:
         validator = self._compiled[pointer]
-        if isinstance(value, str) and not _is_unicode(value):
+        texts: list[Any] = value if is_array(value) else [value]
+        if any(isinstance(text, str) and not _is_unicode(text) for text in texts):
             return [f"{prefix}{name}: is not valid UTF-8"]
         if validator.is_valid(value):
             return []
@@ -184,7 +222,8 @@ def _sentence(
         steps.append(str(error.kind.property))
         message = "is required"
     member = ".".join(steps)
-    if sentence := documented.get((member, keyword)):
+    items = ".".join("*" if isinstance(step, int) else str(step) for step in error.instance_path)
+    if sentence := documented.get((member, keyword)) or documented.get((items, keyword)):
         return sentence
     return f"{prefix}{member}: {message}" if member else f"{prefix}{message}"
 

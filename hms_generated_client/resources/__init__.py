@@ -9,9 +9,17 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from ..operation import AsyncPages, Call, Page, Pagination, Response
     from .active_rooms import ActiveRooms, AsyncActiveRooms
+    from .analytics import Analytics, AsyncAnalytics
+    from .external_streams import AsyncExternalStreams, ExternalStreams
+    from .live_streams import AsyncLiveStreams, LiveStreams
+    from .polls import AsyncPolls, Polls
+    from .recording_assets import AsyncRecordingAssets, RecordingAssets
+    from .recordings import AsyncRecordings, Recordings
     from .room_codes import AsyncRoomCodes, RoomCodes
     from .rooms import AsyncRooms, Rooms
     from .sessions import AsyncSessions, Sessions
+    from .sip import AsyncSip, Sip
+    from .stream_keys import AsyncStreamKeys, StreamKeys
     from .templates import AsyncTemplates, Templates
 
 T = TypeVar("T")
@@ -45,6 +53,61 @@ class Resources(abc.ABC):
         return ActiveRooms(self)
 
     @functools.cached_property
+    def analytics(self) -> Analytics:
+        """What happened in rooms within the last 30 days, and how well it went: events of tracks,
+        recordings and errors, the delivery of webhooks and its repetition, and the connection quality
+        of peers.
+        """
+        from .analytics import Analytics
+
+        return Analytics(self)
+
+    @functools.cached_property
+    def external_streams(self) -> ExternalStreams:
+        """Streams of rooms over RTMP to other platforms, such as YouTube or Twitch. Start and stop them,
+        record them, and look up earlier ones.
+        """
+        from .external_streams import ExternalStreams
+
+        return ExternalStreams(self)
+
+    @functools.cached_property
+    def live_streams(self) -> LiveStreams:
+        """Streams of rooms over HLS, for viewers who need not join. Start and stop them, send their
+        players timed metadata, and record them.
+        """
+        from .live_streams import LiveStreams
+
+        return LiveStreams(self)
+
+    @functools.cached_property
+    def polls(self) -> Polls:
+        """Polls and quizzes to hold in rooms. Write the questions, link a poll to a room, and read
+        afterwards what participants answered and scored.
+        """
+        from .polls import Polls
+
+        return Polls(self)
+
+    @functools.cached_property
+    def recording_assets(self) -> RecordingAssets:
+        """The files that recordings and streams leave behind: videos, chat, transcripts, summaries. Look
+        them up and get addresses to download them from.
+        """
+        from .recording_assets import RecordingAssets
+
+        return RecordingAssets(self)
+
+    @functools.cached_property
+    def recordings(self) -> Recordings:
+        """Recordings of rooms. Start one, pause and resume it, stop it, follow it until its files are
+        there, and look up earlier ones.
+        """
+        from .recordings import Recordings
+
+        return Recordings(self)
+
+    @functools.cached_property
     def room_codes(self) -> RoomCodes:
         """Short codes, each for one role in one room. Give a participant a code (or a link made from it)
         in place of a token.
@@ -68,6 +131,22 @@ class Resources(abc.ABC):
         from .sessions import Sessions
 
         return Sessions(self)
+
+    @functools.cached_property
+    def sip(self) -> Sip:
+        """The telephone network. Call people out of a room through the SIP trunk of a provider, and press
+        keys in such calls.
+        """
+        from .sip import Sip
+
+        return Sip(self)
+
+    @functools.cached_property
+    def stream_keys(self) -> StreamKeys:
+        """Keys with which broadcasting programs, such as OBS Studio, stream into a room over RTMP."""
+        from .stream_keys import StreamKeys
+
+        return StreamKeys(self)
 
     @functools.cached_property
     def templates(self) -> Templates:
@@ -102,6 +181,61 @@ class AsyncResources(abc.ABC):
         return AsyncActiveRooms(self)
 
     @functools.cached_property
+    def analytics(self) -> AsyncAnalytics:
+        """What happened in rooms within the last 30 days, and how well it went: events of tracks,
+        recordings and errors, the delivery of webhooks and its repetition, and the connection quality
+        of peers.
+        """
+        from .analytics import AsyncAnalytics
+
+        return AsyncAnalytics(self)
+
+    @functools.cached_property
+    def external_streams(self) -> AsyncExternalStreams:
+        """Streams of rooms over RTMP to other platforms, such as YouTube or Twitch. Start and stop them,
+        record them, and look up earlier ones.
+        """
+        from .external_streams import AsyncExternalStreams
+
+        return AsyncExternalStreams(self)
+
+    @functools.cached_property
+    def live_streams(self) -> AsyncLiveStreams:
+        """Streams of rooms over HLS, for viewers who need not join. Start and stop them, send their
+        players timed metadata, and record them.
+        """
+        from .live_streams import AsyncLiveStreams
+
+        return AsyncLiveStreams(self)
+
+    @functools.cached_property
+    def polls(self) -> AsyncPolls:
+        """Polls and quizzes to hold in rooms. Write the questions, link a poll to a room, and read
+        afterwards what participants answered and scored.
+        """
+        from .polls import AsyncPolls
+
+        return AsyncPolls(self)
+
+    @functools.cached_property
+    def recording_assets(self) -> AsyncRecordingAssets:
+        """The files that recordings and streams leave behind: videos, chat, transcripts, summaries. Look
+        them up and get addresses to download them from.
+        """
+        from .recording_assets import AsyncRecordingAssets
+
+        return AsyncRecordingAssets(self)
+
+    @functools.cached_property
+    def recordings(self) -> AsyncRecordings:
+        """Recordings of rooms. Start one, pause and resume it, stop it, follow it until its files are
+        there, and look up earlier ones.
+        """
+        from .recordings import AsyncRecordings
+
+        return AsyncRecordings(self)
+
+    @functools.cached_property
     def room_codes(self) -> AsyncRoomCodes:
         """Short codes, each for one role in one room. Give a participant a code (or a link made from it)
         in place of a token.
@@ -125,6 +259,22 @@ class AsyncResources(abc.ABC):
         from .sessions import AsyncSessions
 
         return AsyncSessions(self)
+
+    @functools.cached_property
+    def sip(self) -> AsyncSip:
+        """The telephone network. Call people out of a room through the SIP trunk of a provider, and press
+        keys in such calls.
+        """
+        from .sip import AsyncSip
+
+        return AsyncSip(self)
+
+    @functools.cached_property
+    def stream_keys(self) -> AsyncStreamKeys:
+        """Keys with which broadcasting programs, such as OBS Studio, stream into a room over RTMP."""
+        from .stream_keys import AsyncStreamKeys
+
+        return AsyncStreamKeys(self)
 
     @functools.cached_property
     def templates(self) -> AsyncTemplates:

@@ -18,7 +18,7 @@ from ..models.peer import Peer
 from ..models.remove_peers_request import RemovePeersRequest
 from ..models.send_message_request import SendMessageRequest
 from ..models.update_peer_request import UpdatePeerRequest
-from ..operation import AsyncPages, AsyncSender, Page, Sender
+from ..operation import AsyncPages, AsyncSender, Page, Response, Sender
 from ..types import UNSET, Unset
 
 
@@ -31,6 +31,11 @@ class ActiveRooms:
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
+
+    @property
+    def with_response(self) -> ActiveRoomsWithResponse:
+        """The same methods returning the whole response; lists have it as `page.response`."""
+        return ActiveRoomsWithResponse(self._sender)
 
     def get(
         self,
@@ -367,6 +372,11 @@ class AsyncActiveRooms:
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
 
+    @property
+    def with_response(self) -> AsyncActiveRoomsWithResponse:
+        """The same methods returning the whole response; lists have it as `page.response`."""
+        return AsyncActiveRoomsWithResponse(self._sender)
+
     async def get(
         self,
         room_id: str,
@@ -702,3 +712,233 @@ class AsyncActiveRooms:
                 )
             )
         ).parsed
+
+
+class ActiveRoomsWithResponse:
+    """The methods of `ActiveRooms` returning the status, headers and body as well."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: Sender) -> None:
+        self._sender = sender
+
+    def get(
+        self,
+        room_id: str,
+    ) -> Response[ActiveRoom]:
+        """Like `ActiveRooms.get`, returning the whole response."""
+        return self._sender.send(
+            get_active_room.build(
+                room_id,
+            )
+        )
+
+    def get_peer(
+        self,
+        room_id: str,
+        peer_id: str,
+    ) -> Response[Peer]:
+        """Like `ActiveRooms.get_peer`, returning the whole response."""
+        return self._sender.send(
+            get_peer.build(
+                room_id,
+                peer_id,
+            )
+        )
+
+    def update_peer(
+        self,
+        room_id: str,
+        peer_id: str,
+        *,
+        name: str | Unset = UNSET,
+        role: str | Unset = UNSET,
+        metadata: str | Unset = UNSET,
+    ) -> Response[Peer]:
+        """Like `ActiveRooms.update_peer`, returning the whole response."""
+        return self._sender.send(
+            update_peer.build(
+                room_id,
+                peer_id,
+                body=UpdatePeerRequest(
+                    name=name,
+                    role=role,
+                    metadata=metadata,
+                ),
+            )
+        )
+
+    def send_message(
+        self,
+        room_id: str,
+        *,
+        message: str,
+        peer_id: str | Unset = UNSET,
+        role: str | Unset = UNSET,
+        type: str | Unset = UNSET,
+    ) -> Response[Acknowledgement]:
+        """Like `ActiveRooms.send_message`, returning the whole response."""
+        return self._sender.send(
+            send_message.build(
+                room_id,
+                body=SendMessageRequest(
+                    message=message,
+                    peer_id=peer_id,
+                    role=role,
+                    type=type,
+                ),
+            )
+        )
+
+    def remove_peers(
+        self,
+        room_id: str,
+        *,
+        peer_id: str | Unset = UNSET,
+        role: str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+    ) -> Response[Acknowledgement]:
+        """Like `ActiveRooms.remove_peers`, returning the whole response."""
+        return self._sender.send(
+            remove_peers.build(
+                room_id,
+                body=RemovePeersRequest(
+                    peer_id=peer_id,
+                    role=role,
+                    reason=reason,
+                ),
+            )
+        )
+
+    def end(
+        self,
+        room_id: str,
+        *,
+        reason: str | Unset = UNSET,
+        lock: bool | Unset = UNSET,
+    ) -> Response[Acknowledgement]:
+        """Like `ActiveRooms.end`, returning the whole response."""
+        return self._sender.send(
+            end_room.build(
+                room_id,
+                body=EndRoomRequest(
+                    reason=reason,
+                    lock=lock,
+                ),
+            )
+        )
+
+
+class AsyncActiveRoomsWithResponse:
+    """The methods of `AsyncActiveRooms` returning the status, headers and body as well."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: AsyncSender) -> None:
+        self._sender = sender
+
+    async def get(
+        self,
+        room_id: str,
+    ) -> Response[ActiveRoom]:
+        """Like `AsyncActiveRooms.get`, returning the whole response."""
+        return await self._sender.send(
+            get_active_room.build(
+                room_id,
+            )
+        )
+
+    async def get_peer(
+        self,
+        room_id: str,
+        peer_id: str,
+    ) -> Response[Peer]:
+        """Like `AsyncActiveRooms.get_peer`, returning the whole response."""
+        return await self._sender.send(
+            get_peer.build(
+                room_id,
+                peer_id,
+            )
+        )
+
+    async def update_peer(
+        self,
+        room_id: str,
+        peer_id: str,
+        *,
+        name: str | Unset = UNSET,
+        role: str | Unset = UNSET,
+        metadata: str | Unset = UNSET,
+    ) -> Response[Peer]:
+        """Like `AsyncActiveRooms.update_peer`, returning the whole response."""
+        return await self._sender.send(
+            update_peer.build(
+                room_id,
+                peer_id,
+                body=UpdatePeerRequest(
+                    name=name,
+                    role=role,
+                    metadata=metadata,
+                ),
+            )
+        )
+
+    async def send_message(
+        self,
+        room_id: str,
+        *,
+        message: str,
+        peer_id: str | Unset = UNSET,
+        role: str | Unset = UNSET,
+        type: str | Unset = UNSET,
+    ) -> Response[Acknowledgement]:
+        """Like `AsyncActiveRooms.send_message`, returning the whole response."""
+        return await self._sender.send(
+            send_message.build(
+                room_id,
+                body=SendMessageRequest(
+                    message=message,
+                    peer_id=peer_id,
+                    role=role,
+                    type=type,
+                ),
+            )
+        )
+
+    async def remove_peers(
+        self,
+        room_id: str,
+        *,
+        peer_id: str | Unset = UNSET,
+        role: str | Unset = UNSET,
+        reason: str | Unset = UNSET,
+    ) -> Response[Acknowledgement]:
+        """Like `AsyncActiveRooms.remove_peers`, returning the whole response."""
+        return await self._sender.send(
+            remove_peers.build(
+                room_id,
+                body=RemovePeersRequest(
+                    peer_id=peer_id,
+                    role=role,
+                    reason=reason,
+                ),
+            )
+        )
+
+    async def end(
+        self,
+        room_id: str,
+        *,
+        reason: str | Unset = UNSET,
+        lock: bool | Unset = UNSET,
+    ) -> Response[Acknowledgement]:
+        """Like `AsyncActiveRooms.end`, returning the whole response."""
+        return await self._sender.send(
+            end_room.build(
+                room_id,
+                body=EndRoomRequest(
+                    reason=reason,
+                    lock=lock,
+                ),
+            )
+        )

@@ -10,7 +10,7 @@ from ..api.room_codes import (
 )
 from ..models.room_code import RoomCode
 from ..models.update_room_code_request import UpdateRoomCodeRequest
-from ..operation import AsyncPages, AsyncSender, Page, Sender
+from ..operation import AsyncPages, AsyncSender, Page, Response, Sender
 from ..types import UNSET, Unset
 
 
@@ -23,6 +23,11 @@ class RoomCodes:
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
+
+    @property
+    def with_response(self) -> RoomCodesWithResponse:
+        """The same methods returning the whole response; lists have it as `page.response`."""
+        return RoomCodesWithResponse(self._sender)
 
     def list(
         self,
@@ -210,6 +215,11 @@ class AsyncRoomCodes:
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
 
+    @property
+    def with_response(self) -> AsyncRoomCodesWithResponse:
+        """The same methods returning the whole response; lists have it as `page.response`."""
+        return AsyncRoomCodesWithResponse(self._sender)
+
     def list(
         self,
         room_id: str,
@@ -388,3 +398,79 @@ class AsyncRoomCodes:
                 )
             )
         ).parsed
+
+
+class RoomCodesWithResponse:
+    """The methods of `RoomCodes` returning the status, headers and body as well."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: Sender) -> None:
+        self._sender = sender
+
+    def create_for_role(
+        self,
+        room_id: str,
+        role: str,
+    ) -> Response[RoomCode]:
+        """Like `RoomCodes.create_for_role`, returning the whole response."""
+        return self._sender.send(
+            create_role_room_code.build(
+                room_id,
+                role,
+            )
+        )
+
+    def update(
+        self,
+        *,
+        code: str,
+        enabled: bool,
+    ) -> Response[RoomCode]:
+        """Like `RoomCodes.update`, returning the whole response."""
+        return self._sender.send(
+            update_room_code.build(
+                body=UpdateRoomCodeRequest(
+                    code=code,
+                    enabled=enabled,
+                ),
+            )
+        )
+
+
+class AsyncRoomCodesWithResponse:
+    """The methods of `AsyncRoomCodes` returning the status, headers and body as well."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: AsyncSender) -> None:
+        self._sender = sender
+
+    async def create_for_role(
+        self,
+        room_id: str,
+        role: str,
+    ) -> Response[RoomCode]:
+        """Like `AsyncRoomCodes.create_for_role`, returning the whole response."""
+        return await self._sender.send(
+            create_role_room_code.build(
+                room_id,
+                role,
+            )
+        )
+
+    async def update(
+        self,
+        *,
+        code: str,
+        enabled: bool,
+    ) -> Response[RoomCode]:
+        """Like `AsyncRoomCodes.update`, returning the whole response."""
+        return await self._sender.send(
+            update_room_code.build(
+                body=UpdateRoomCodeRequest(
+                    code=code,
+                    enabled=enabled,
+                ),
+            )
+        )

@@ -12,7 +12,7 @@ from ..models.region import Region
 from ..models.room import Room
 from ..models.room_webhook import RoomWebhook
 from ..models.update_room_request import UpdateRoomRequest
-from ..operation import AsyncPages, AsyncSender, Page, Sender
+from ..operation import AsyncPages, AsyncSender, Page, Response, Sender
 from ..types import UNSET, Unset
 
 
@@ -25,6 +25,11 @@ class Rooms:
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
+
+    @property
+    def with_response(self) -> RoomsWithResponse:
+        """The same methods returning the whole response; lists have it as `page.response`."""
+        return RoomsWithResponse(self._sender)
 
     def list(
         self,
@@ -308,6 +313,11 @@ class AsyncRooms:
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
 
+    @property
+    def with_response(self) -> AsyncRoomsWithResponse:
+        """The same methods returning the whole response; lists have it as `page.response`."""
+        return AsyncRoomsWithResponse(self._sender)
+
     def list(
         self,
         *,
@@ -584,3 +594,175 @@ class AsyncRooms:
                 )
             )
         ).parsed
+
+
+class RoomsWithResponse:
+    """The methods of `Rooms` returning the status, headers and body as well."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        *,
+        name: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        template_id: str | Unset = UNSET,
+        recording_info: RecordingInfo | Unset = UNSET,
+        region: Region | Unset = UNSET,
+        large_room: bool | Unset = UNSET,
+        size: int | Unset = UNSET,
+        max_duration_seconds: int | Unset = UNSET,
+        polls: builtins.list[str] | Unset = UNSET,
+        webhook: RoomWebhook | Unset = UNSET,
+    ) -> Response[Room]:
+        """Like `Rooms.create`, returning the whole response."""
+        return self._sender.send(
+            create_room.build(
+                body=CreateRoomRequest(
+                    name=name,
+                    description=description,
+                    template_id=template_id,
+                    recording_info=recording_info,
+                    region=region,
+                    large_room=large_room,
+                    size=size,
+                    max_duration_seconds=max_duration_seconds,
+                    polls=polls,
+                    webhook=webhook,
+                ),
+            )
+        )
+
+    def get(
+        self,
+        room_id: str,
+    ) -> Response[Room]:
+        """Like `Rooms.get`, returning the whole response."""
+        return self._sender.send(
+            get_room.build(
+                room_id,
+            )
+        )
+
+    def update(
+        self,
+        room_id: str,
+        *,
+        name: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        enabled: bool | Unset = UNSET,
+        recording_info: RecordingInfo | Unset = UNSET,
+        region: Region | Unset = UNSET,
+        large_room: bool | Unset = UNSET,
+        size: int | Unset = UNSET,
+        max_duration_seconds: int | Unset = UNSET,
+        polls: builtins.list[str] | Unset = UNSET,
+        webhook: RoomWebhook | Unset = UNSET,
+    ) -> Response[Room]:
+        """Like `Rooms.update`, returning the whole response."""
+        return self._sender.send(
+            update_room.build(
+                room_id,
+                body=UpdateRoomRequest(
+                    name=name,
+                    description=description,
+                    enabled=enabled,
+                    recording_info=recording_info,
+                    region=region,
+                    large_room=large_room,
+                    size=size,
+                    max_duration_seconds=max_duration_seconds,
+                    polls=polls,
+                    webhook=webhook,
+                ),
+            )
+        )
+
+
+class AsyncRoomsWithResponse:
+    """The methods of `AsyncRooms` returning the status, headers and body as well."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: AsyncSender) -> None:
+        self._sender = sender
+
+    async def create(
+        self,
+        *,
+        name: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        template_id: str | Unset = UNSET,
+        recording_info: RecordingInfo | Unset = UNSET,
+        region: Region | Unset = UNSET,
+        large_room: bool | Unset = UNSET,
+        size: int | Unset = UNSET,
+        max_duration_seconds: int | Unset = UNSET,
+        polls: builtins.list[str] | Unset = UNSET,
+        webhook: RoomWebhook | Unset = UNSET,
+    ) -> Response[Room]:
+        """Like `AsyncRooms.create`, returning the whole response."""
+        return await self._sender.send(
+            create_room.build(
+                body=CreateRoomRequest(
+                    name=name,
+                    description=description,
+                    template_id=template_id,
+                    recording_info=recording_info,
+                    region=region,
+                    large_room=large_room,
+                    size=size,
+                    max_duration_seconds=max_duration_seconds,
+                    polls=polls,
+                    webhook=webhook,
+                ),
+            )
+        )
+
+    async def get(
+        self,
+        room_id: str,
+    ) -> Response[Room]:
+        """Like `AsyncRooms.get`, returning the whole response."""
+        return await self._sender.send(
+            get_room.build(
+                room_id,
+            )
+        )
+
+    async def update(
+        self,
+        room_id: str,
+        *,
+        name: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        enabled: bool | Unset = UNSET,
+        recording_info: RecordingInfo | Unset = UNSET,
+        region: Region | Unset = UNSET,
+        large_room: bool | Unset = UNSET,
+        size: int | Unset = UNSET,
+        max_duration_seconds: int | Unset = UNSET,
+        polls: builtins.list[str] | Unset = UNSET,
+        webhook: RoomWebhook | Unset = UNSET,
+    ) -> Response[Room]:
+        """Like `AsyncRooms.update`, returning the whole response."""
+        return await self._sender.send(
+            update_room.build(
+                room_id,
+                body=UpdateRoomRequest(
+                    name=name,
+                    description=description,
+                    enabled=enabled,
+                    recording_info=recording_info,
+                    region=region,
+                    large_room=large_room,
+                    size=size,
+                    max_duration_seconds=max_duration_seconds,
+                    polls=polls,
+                    webhook=webhook,
+                ),
+            )
+        )

@@ -6,7 +6,7 @@ import datetime
 
 from ..api.sessions import get_session, list_sessions
 from ..models.session import Session
-from ..operation import AsyncPages, AsyncSender, Page, Sender
+from ..operation import AsyncPages, AsyncSender, Page, Response, Sender
 from ..types import UNSET, Unset
 
 
@@ -17,6 +17,11 @@ class Sessions:
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
+
+    @property
+    def with_response(self) -> SessionsWithResponse:
+        """The same methods returning the whole response; lists have it as `page.response`."""
+        return SessionsWithResponse(self._sender)
 
     def list(
         self,
@@ -120,6 +125,11 @@ class AsyncSessions:
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
 
+    @property
+    def with_response(self) -> AsyncSessionsWithResponse:
+        """The same methods returning the whole response; lists have it as `page.response`."""
+        return AsyncSessionsWithResponse(self._sender)
+
     def list(
         self,
         *,
@@ -214,3 +224,43 @@ class AsyncSessions:
                 )
             )
         ).parsed
+
+
+class SessionsWithResponse:
+    """The methods of `Sessions` returning the status, headers and body as well."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: Sender) -> None:
+        self._sender = sender
+
+    def get(
+        self,
+        session_id: str,
+    ) -> Response[Session]:
+        """Like `Sessions.get`, returning the whole response."""
+        return self._sender.send(
+            get_session.build(
+                session_id,
+            )
+        )
+
+
+class AsyncSessionsWithResponse:
+    """The methods of `AsyncSessions` returning the status, headers and body as well."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: AsyncSender) -> None:
+        self._sender = sender
+
+    async def get(
+        self,
+        session_id: str,
+    ) -> Response[Session]:
+        """Like `AsyncSessions.get`, returning the whole response."""
+        return await self._sender.send(
+            get_session.build(
+                session_id,
+            )
+        )

@@ -38,7 +38,7 @@ from ..models.template_plugins import TemplatePlugins
 from ..models.template_settings import TemplateSettings
 from ..models.transcription_destination import TranscriptionDestination
 from ..models.update_template_request import UpdateTemplateRequest
-from ..operation import AsyncPages, AsyncSender, Page, Sender
+from ..operation import AsyncPages, AsyncSender, Page, Response, Sender
 from ..types import UNSET, Unset
 
 
@@ -51,6 +51,11 @@ class Templates:
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
+
+    @property
+    def with_response(self) -> TemplatesWithResponse:
+        """The same methods returning the whole response; lists have it as `page.response`."""
+        return TemplatesWithResponse(self._sender)
 
     def list(
         self,
@@ -665,6 +670,11 @@ class AsyncTemplates:
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
+
+    @property
+    def with_response(self) -> AsyncTemplatesWithResponse:
+        """The same methods returning the whole response; lists have it as `page.response`."""
+        return AsyncTemplatesWithResponse(self._sender)
 
     def list(
         self,
@@ -1290,3 +1300,425 @@ class AsyncTemplates:
                 )
             )
         ).parsed
+
+
+class TemplatesWithResponse:
+    """The methods of `Templates` returning the status, headers and body as well."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        *,
+        name: str | Unset = UNSET,
+        roles: dict[str, Role] | Unset = UNSET,
+        settings: TemplateSettings | Unset = UNSET,
+        destinations: TemplateDestinations | Unset = UNSET,
+        plugins: TemplatePlugins | Unset = UNSET,
+    ) -> Response[Template]:
+        """Like `Templates.create`, returning the whole response."""
+        return self._sender.send(
+            create_template.build(
+                body=CreateTemplateRequest(
+                    name=name,
+                    roles=roles,
+                    settings=settings,
+                    destinations=destinations,
+                    plugins=plugins,
+                ),
+            )
+        )
+
+    def get(
+        self,
+        template_id: str,
+    ) -> Response[Template]:
+        """Like `Templates.get`, returning the whole response."""
+        return self._sender.send(
+            get_template.build(
+                template_id,
+            )
+        )
+
+    def update(
+        self,
+        template_id: str,
+        *,
+        name: str | Unset = UNSET,
+        roles: dict[str, Role],
+        settings: TemplateSettings,
+        destinations: TemplateDestinations | Unset = UNSET,
+        plugins: TemplatePlugins | Unset = UNSET,
+    ) -> Response[Template]:
+        """Like `Templates.update`, returning the whole response."""
+        return self._sender.send(
+            update_template.build(
+                template_id,
+                body=UpdateTemplateRequest(
+                    name=name,
+                    roles=roles,
+                    settings=settings,
+                    destinations=destinations,
+                    plugins=plugins,
+                ),
+            )
+        )
+
+    def get_role(
+        self,
+        template_id: str,
+        role_name: str,
+    ) -> Response[Role]:
+        """Like `Templates.get_role`, returning the whole response."""
+        return self._sender.send(
+            get_template_role.build(
+                template_id,
+                role_name,
+            )
+        )
+
+    def upsert_role(
+        self,
+        template_id: str,
+        role_name: str,
+        *,
+        name: str | Unset = UNSET,
+        publish_params: PublishParams | Unset = UNSET,
+        subscribe_params: SubscribeParams | Unset = UNSET,
+        permissions: Permissions | Unset = UNSET,
+        priority: int | Unset = UNSET,
+        max_peer_count: int | Unset = UNSET,
+    ) -> Response[Role]:
+        """Like `Templates.upsert_role`, returning the whole response."""
+        return self._sender.send(
+            upsert_template_role.build(
+                template_id,
+                role_name,
+                body=Role(
+                    name=name,
+                    publish_params=publish_params,
+                    subscribe_params=subscribe_params,
+                    permissions=permissions,
+                    priority=priority,
+                    max_peer_count=max_peer_count,
+                ),
+            )
+        )
+
+    def delete_role(
+        self,
+        template_id: str,
+        role_name: str,
+    ) -> Response[None]:
+        """Like `Templates.delete_role`, returning the whole response."""
+        return self._sender.send(
+            delete_template_role.build(
+                template_id,
+                role_name,
+            )
+        )
+
+    def get_settings(
+        self,
+        template_id: str,
+    ) -> Response[TemplateSettings]:
+        """Like `Templates.get_settings`, returning the whole response."""
+        return self._sender.send(
+            get_template_settings.build(
+                template_id,
+            )
+        )
+
+    def update_settings(
+        self,
+        template_id: str,
+        *,
+        region: Region | Unset = UNSET,
+        recording: RecordingSettings | None | Unset = UNSET,
+        room_state: RoomStateSettings | Unset = UNSET,
+        retry: dict[str, Any] | Unset = UNSET,
+    ) -> Response[TemplateSettings]:
+        """Like `Templates.update_settings`, returning the whole response."""
+        return self._sender.send(
+            update_template_settings.build(
+                template_id,
+                body=TemplateSettings(
+                    region=region,
+                    recording=recording,
+                    room_state=room_state,
+                    retry=retry,
+                ),
+            )
+        )
+
+    def get_destinations(
+        self,
+        template_id: str,
+    ) -> Response[TemplateDestinations]:
+        """Like `Templates.get_destinations`, returning the whole response."""
+        return self._sender.send(
+            get_template_destinations.build(
+                template_id,
+            )
+        )
+
+    def update_destinations(
+        self,
+        template_id: str,
+        *,
+        browser_recordings: dict[str, BrowserRecordingDestination] | Unset = UNSET,
+        rtmp_destinations: dict[str, RtmpDestination] | Unset = UNSET,
+        hls_destinations: dict[str, HlsDestination] | Unset = UNSET,
+        transcriptions: dict[str, TranscriptionDestination] | Unset = UNSET,
+    ) -> Response[TemplateDestinations]:
+        """Like `Templates.update_destinations`, returning the whole response."""
+        return self._sender.send(
+            update_template_destinations.build(
+                template_id,
+                body=TemplateDestinations(
+                    browser_recordings=browser_recordings,
+                    rtmp_destinations=rtmp_destinations,
+                    hls_destinations=hls_destinations,
+                    transcriptions=transcriptions,
+                ),
+            )
+        )
+
+    def get_recordings(
+        self,
+        template_id: str,
+    ) -> Response[builtins.list[RecordingConfig]]:
+        """Like `Templates.get_recordings`, returning the whole response."""
+        return self._sender.send(
+            get_template_recordings.build(
+                template_id,
+            )
+        )
+
+    def update_recordings(
+        self,
+        template_id: str,
+        *,
+        recordings: builtins.list[RecordingConfig],
+    ) -> Response[builtins.list[RecordingConfig]]:
+        """Like `Templates.update_recordings`, returning the whole response."""
+        return self._sender.send(
+            update_template_recordings.build(
+                template_id,
+                body=recordings,
+            )
+        )
+
+
+class AsyncTemplatesWithResponse:
+    """The methods of `AsyncTemplates` returning the status, headers and body as well."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: AsyncSender) -> None:
+        self._sender = sender
+
+    async def create(
+        self,
+        *,
+        name: str | Unset = UNSET,
+        roles: dict[str, Role] | Unset = UNSET,
+        settings: TemplateSettings | Unset = UNSET,
+        destinations: TemplateDestinations | Unset = UNSET,
+        plugins: TemplatePlugins | Unset = UNSET,
+    ) -> Response[Template]:
+        """Like `AsyncTemplates.create`, returning the whole response."""
+        return await self._sender.send(
+            create_template.build(
+                body=CreateTemplateRequest(
+                    name=name,
+                    roles=roles,
+                    settings=settings,
+                    destinations=destinations,
+                    plugins=plugins,
+                ),
+            )
+        )
+
+    async def get(
+        self,
+        template_id: str,
+    ) -> Response[Template]:
+        """Like `AsyncTemplates.get`, returning the whole response."""
+        return await self._sender.send(
+            get_template.build(
+                template_id,
+            )
+        )
+
+    async def update(
+        self,
+        template_id: str,
+        *,
+        name: str | Unset = UNSET,
+        roles: dict[str, Role],
+        settings: TemplateSettings,
+        destinations: TemplateDestinations | Unset = UNSET,
+        plugins: TemplatePlugins | Unset = UNSET,
+    ) -> Response[Template]:
+        """Like `AsyncTemplates.update`, returning the whole response."""
+        return await self._sender.send(
+            update_template.build(
+                template_id,
+                body=UpdateTemplateRequest(
+                    name=name,
+                    roles=roles,
+                    settings=settings,
+                    destinations=destinations,
+                    plugins=plugins,
+                ),
+            )
+        )
+
+    async def get_role(
+        self,
+        template_id: str,
+        role_name: str,
+    ) -> Response[Role]:
+        """Like `AsyncTemplates.get_role`, returning the whole response."""
+        return await self._sender.send(
+            get_template_role.build(
+                template_id,
+                role_name,
+            )
+        )
+
+    async def upsert_role(
+        self,
+        template_id: str,
+        role_name: str,
+        *,
+        name: str | Unset = UNSET,
+        publish_params: PublishParams | Unset = UNSET,
+        subscribe_params: SubscribeParams | Unset = UNSET,
+        permissions: Permissions | Unset = UNSET,
+        priority: int | Unset = UNSET,
+        max_peer_count: int | Unset = UNSET,
+    ) -> Response[Role]:
+        """Like `AsyncTemplates.upsert_role`, returning the whole response."""
+        return await self._sender.send(
+            upsert_template_role.build(
+                template_id,
+                role_name,
+                body=Role(
+                    name=name,
+                    publish_params=publish_params,
+                    subscribe_params=subscribe_params,
+                    permissions=permissions,
+                    priority=priority,
+                    max_peer_count=max_peer_count,
+                ),
+            )
+        )
+
+    async def delete_role(
+        self,
+        template_id: str,
+        role_name: str,
+    ) -> Response[None]:
+        """Like `AsyncTemplates.delete_role`, returning the whole response."""
+        return await self._sender.send(
+            delete_template_role.build(
+                template_id,
+                role_name,
+            )
+        )
+
+    async def get_settings(
+        self,
+        template_id: str,
+    ) -> Response[TemplateSettings]:
+        """Like `AsyncTemplates.get_settings`, returning the whole response."""
+        return await self._sender.send(
+            get_template_settings.build(
+                template_id,
+            )
+        )
+
+    async def update_settings(
+        self,
+        template_id: str,
+        *,
+        region: Region | Unset = UNSET,
+        recording: RecordingSettings | None | Unset = UNSET,
+        room_state: RoomStateSettings | Unset = UNSET,
+        retry: dict[str, Any] | Unset = UNSET,
+    ) -> Response[TemplateSettings]:
+        """Like `AsyncTemplates.update_settings`, returning the whole response."""
+        return await self._sender.send(
+            update_template_settings.build(
+                template_id,
+                body=TemplateSettings(
+                    region=region,
+                    recording=recording,
+                    room_state=room_state,
+                    retry=retry,
+                ),
+            )
+        )
+
+    async def get_destinations(
+        self,
+        template_id: str,
+    ) -> Response[TemplateDestinations]:
+        """Like `AsyncTemplates.get_destinations`, returning the whole response."""
+        return await self._sender.send(
+            get_template_destinations.build(
+                template_id,
+            )
+        )
+
+    async def update_destinations(
+        self,
+        template_id: str,
+        *,
+        browser_recordings: dict[str, BrowserRecordingDestination] | Unset = UNSET,
+        rtmp_destinations: dict[str, RtmpDestination] | Unset = UNSET,
+        hls_destinations: dict[str, HlsDestination] | Unset = UNSET,
+        transcriptions: dict[str, TranscriptionDestination] | Unset = UNSET,
+    ) -> Response[TemplateDestinations]:
+        """Like `AsyncTemplates.update_destinations`, returning the whole response."""
+        return await self._sender.send(
+            update_template_destinations.build(
+                template_id,
+                body=TemplateDestinations(
+                    browser_recordings=browser_recordings,
+                    rtmp_destinations=rtmp_destinations,
+                    hls_destinations=hls_destinations,
+                    transcriptions=transcriptions,
+                ),
+            )
+        )
+
+    async def get_recordings(
+        self,
+        template_id: str,
+    ) -> Response[builtins.list[RecordingConfig]]:
+        """Like `AsyncTemplates.get_recordings`, returning the whole response."""
+        return await self._sender.send(
+            get_template_recordings.build(
+                template_id,
+            )
+        )
+
+    async def update_recordings(
+        self,
+        template_id: str,
+        *,
+        recordings: builtins.list[RecordingConfig],
+    ) -> Response[builtins.list[RecordingConfig]]:
+        """Like `AsyncTemplates.update_recordings`, returning the whole response."""
+        return await self._sender.send(
+            update_template_recordings.build(
+                template_id,
+                body=recordings,
+            )
+        )

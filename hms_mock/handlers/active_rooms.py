@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hms_mock import presence
+from hms_mock import presence, presence_events
 from hms_mock.clock import format_milliseconds, format_nanoseconds
 from hms_mock.errors import bad_body, not_found
 from hms_mock.registry import HandlerTable, Reply, Request
@@ -62,10 +62,7 @@ def update_peer(request: Request) -> Reply:
     peer = presence.connected_peer(workspace, request.path["room_id"], request.path["peer_id"])
     room = workspace.rooms[request.path["room_id"]]
     if body.get("role"):
-        if body["role"] not in workspace.template_of(room).roles:
-            raise not_found("Role", body["role"])
-        peer.role = body["role"]
-        presence.publish(request.state, workspace, room, peer)
+        presence.change_role(request.state, workspace, room, peer, body["role"])
     peer.name = body.get("name", peer.name)
     peer.metadata = body.get("metadata", peer.metadata)
     return Reply(peer.to_active_json(tracks=True))
@@ -102,18 +99,20 @@ def remove_peers(request: Request) -> Reply:
         raise bad_body("peer_id or role is required")
     peers = _addressed(request, session.connected())
     if peers:
-        presence.leave(request.state, request.workspace, session, peers, body.get("reason", ""))
+        presence.leave(request.state, request.workspace, session, peers, body.get("reason", ""), removed=True)
     return Reply({"message": "peer remove request submitted"})
 
 
 @handler("endRoom")
 def end_room(request: Request) -> Reply:
     """End the running session, and on demand disable the room."""
-    workspace, body = request.workspace, request.members
-    session = presence.running_session(workspace, request.path["room_id"])
-    presence.end(request.state, workspace, session, body.get("reason", ""))
-    if body.get("lock"):
-        workspace.rooms[session.room_id].enabled = False
+    workspace, state, body = request.workspace, request.state, request.members
+    lock, reason = bool(body.get("lock")), body.get("reason", "")
+    room = workspace.room(request.path["room_id"])
+    if room.id not in workspace.running:
+        presence_events.room_not_ended(state, workspace, room, lock=lock, reason=reason)
+    session = presence.running_session(workspace, room.id)
+    presence.end(state, workspace, session, reason, lock=lock)
     return Reply({"message": "session is ending"})
 
 

@@ -22,6 +22,8 @@ class Track:
     type: str
     started_at: datetime
     mute: bool = False
+    source: str = "regular"
+    stopped_at: datetime | None = None
 
     def to_json(self) -> Json:
         """The track as the API shows it."""
@@ -30,7 +32,7 @@ class Track:
             "stream_id": self.stream_id,
             "mute": self.mute,
             "type": self.type,
-            "source": "regular",
+            "source": self.source,
             "started_at": format_nanoseconds(self.started_at),
             "description": "",
         }
@@ -38,7 +40,16 @@ class Track:
 
 @dataclass
 class Peer:
-    """One participant's presence in a session. `left_at` is None while it is connected."""
+    """One participant's presence in a session.
+
+    Attributes:
+        type: `regular`, or `sip` for somebody on the telephone.
+        media: the kinds of tracks that its device can publish, whatever its role allows.
+        bot: whether it is a recording or a stream that takes part, and nobody in person.
+        left_at: when it left; None while it is connected.
+        tracks: what it publishes.
+        ended_tracks: what it published before.
+    """
 
     id: str
     session_id: str
@@ -47,9 +58,13 @@ class Peer:
     user_id: str
     joined_at: datetime
     metadata: str = ""
+    type: str = "regular"
+    media: tuple[str, ...] = ("audio", "video")
+    bot: bool = False
     left_at: datetime | None = None
     reason: str = ""
     tracks: dict[str, Track] = field(default_factory=dict[str, Track])
+    ended_tracks: list[Track] = field(default_factory=list["Track"])
 
     def to_session_json(self) -> Json:
         """The peer as a session shows it."""
@@ -94,6 +109,8 @@ class Session:
     updated_at: datetime
     active: bool = True
     peers: dict[str, Peer] = field(default_factory=dict[str, Peer])
+    recording_begun: bool = False
+    """Whether the recordings that start with the first peer were looked after."""
 
     @property
     def listed_at(self) -> datetime:

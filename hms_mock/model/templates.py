@@ -105,7 +105,11 @@ def without_false(value: Any) -> Any:
 
 @dataclass
 class Template:
-    """What rooms of one kind have in common."""
+    """What rooms of one kind have in common.
+
+    Attributes:
+        subdomain: where the pages of its rooms are; "" for templates made through the API, which have none.
+    """
 
     id: str
     name: str
@@ -116,6 +120,7 @@ class Template:
     destinations: Json = field(default_factory=dict[str, Any])
     plugins: Json | None = None
     recordings: list[Json] = field(default_factory=list[Json])
+    subdomain: str = ""
 
     def overwrite(self, body: Mapping[str, Any]) -> None:
         """Take over roles, settings, destinations and plugins; what the body leaves out becomes empty."""

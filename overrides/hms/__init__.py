@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from ._engine import (
         AsyncEngine,
         Engine,
+        EngineConnectError,
+        EngineConnectTimeoutError,
         EngineError,
         EngineRequest,
         EngineResponse,
@@ -61,6 +63,7 @@ if TYPE_CHECKING:
     from ._headers import Headers
     from ._paginate import paginate
     from ._redaction import Secret
+    from ._retries import Retry
     from ._timeouts import Timeout
     from ._tokens import create_client_token, create_management_token
 
@@ -82,6 +85,8 @@ __all__ = [
     "ConflictError",
     "DecodeError",
     "Engine",
+    "EngineConnectError",
+    "EngineConnectTimeoutError",
     "EngineError",
     "EngineRequest",
     "EngineResponse",
@@ -96,6 +101,7 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimitError",
     "Response",
+    "Retry",
     "Secret",
     "ServerError",
     "Timeout",
@@ -112,6 +118,8 @@ _MODULES = {
     "hms._engine": (
         "AsyncEngine",
         "Engine",
+        "EngineConnectError",
+        "EngineConnectTimeoutError",
         "EngineError",
         "EngineRequest",
         "EngineResponse",
@@ -138,6 +146,7 @@ _MODULES = {
     "hms._headers": ("Headers",),
     "hms._paginate": ("paginate",),
     "hms._redaction": ("Secret",),
+    "hms._retries": ("Retry",),
     "hms._timeouts": ("Timeout",),
     "hms._tokens": ("create_client_token", "create_management_token"),
     "hms_generated_client.operation": (

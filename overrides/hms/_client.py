@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import time
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 from urllib.parse import urlsplit
+
+import attrs
 
 from hms_generated_client.resources import AsyncResources, Resources
 
@@ -14,14 +17,16 @@ from ._credentials import Credentials, KeyPair, resolve_credentials
 from ._decoding import BodyDecoder
 from ._engine import run, run_async
 from ._errors import ConfigurationError
+from ._options import ExtraHeaders
 from ._pages import AsyncPageWalk, SyncPage, fetch_page, first_position
 from ._pipeline import Pipeline
 from ._redaction import Redactor, Secret
+from ._retries import DEFAULT_RETRY, Retry, as_retry
 from ._timeouts import DEFAULT_TIMEOUT, Timeout, as_timeout
 from ._tokens import DAY_SECONDS, create_client_token
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from types import TracebackType
 
     import httpx
@@ -38,13 +43,20 @@ DEFAULT_BASE_URL = "https://api.100ms.live/v2"
 BASE_URL_VARIABLE = "HMS_BASE_URL"
 
 
+class _Lifetime:
+    """Whether a client is open; shared with its views."""
+
+    closed = False
+
+
 class _ClientBase:
     """What both clients are made of. Everything that sends lies in the pipeline and the engine."""
 
     _credentials: Credentials
     _pipeline: Pipeline
     _clock: Callable[[], float]
-    _closed: bool
+    _lifetime: _Lifetime
+    _is_view: bool
 
     def _set_up(
         self,
@@ -54,8 +66,10 @@ class _ClientBase:
         management_token: Secret | None,
         base_url: str | None,
         timeout: Timeout | float,
+        retries: Retry | int,
         strict: bool,
         clock: Callable[[], float],
+        timer: Callable[[], float],
         environ: Mapping[str, str],
     ) -> None:
         credentials = resolve_credentials(
@@ -65,20 +79,69 @@ class _ClientBase:
         redactor = Redactor([credentials.secret if isinstance(credentials, KeyPair) else credentials.token])
         self._credentials = credentials
         self._clock = clock
-        self._closed = False
+        self._lifetime = _Lifetime()
+        self._is_view = False
         self._pipeline = Pipeline(
             base_url=_resolve_base_url(base_url, environ),
             timeout=as_timeout(timeout),
+            retry=as_retry(retries),
             auth=Auth(tokens),
             decoder=BodyDecoder(strict=strict, redactor=redactor),
             redactor=redactor,
             clock=clock,
+            timer=timer,
         )
 
     @property
     def base_url(self) -> str:
         """The URL that the paths of the API are appended to, without a slash at its end."""
         return self._pipeline.base_url
+
+    def with_options(
+        self,
+        *,
+        timeout: Timeout | float | None = None,
+        headers: Mapping[str, str] | None = None,
+        retries: Retry | int | None = None,
+        strict: bool | None = None,
+    ) -> Self:
+        """The same client with other options, for one call or for many.
+
+            client.with_options(timeout=120, retries=0).rooms.list()
+
+        It shares the connections, the management token and the credentials with this client, is cheap to
+        make, and needs no closing: closing it closes nothing. It works until this client is closed.
+
+        Args:
+            timeout: Seconds for each phase of a request, or a `Timeout`; None leaves it as it is.
+            headers: Headers to send with each request, beside those of this client; they replace those of
+                the same name. Their values are in no log and no repr.
+            retries: A `Retry`, or how many repetitions there are at most; None leaves it as it is.
+            strict: Whether an answer that is not as documented raises; None leaves it as it is.
+
+        Raises:
+            ConfigurationError: An argument is invalid, or a header is one that follows from the call:
+                Authorization, Content-Type, Content-Length and Transfer-Encoding.
+
+        Documentation: https://www.100ms.live/docs/server-side/v2/how-to-guides/make-api-calls
+        """
+        # Rebound at once, so that tools that print local variables of a traceback find masks.
+        headers = ExtraHeaders() if headers is None else ExtraHeaders(headers)
+        changes: dict[str, Any] = {"headers": self._pipeline.headers.merged(headers)}
+        if timeout is not None:
+            changes["timeout"] = as_timeout(timeout)
+        if retries is not None:
+            changes["retry"] = as_retry(retries)
+        if strict is not None:
+            changes["decoder"] = self._pipeline.decoder.as_strict(strict)
+        view = object.__new__(type(self))
+        # The resources that this client has made so far would send with its own options.
+        for name, value in dict(vars(self)).items():
+            if not isinstance(getattr(type(self), name, None), functools.cached_property):
+                setattr(view, name, value)
+        view._pipeline = attrs.evolve(self._pipeline, **changes)
+        view._is_view = True
+        return view
 
     def create_client_token(
         self, *, room_id: str, role: str, user_id: str, expires_in: float = DAY_SECONDS
@@ -118,7 +181,7 @@ class _ClientBase:
         )
 
     def _require_open(self) -> None:
-        if self._closed:
+        if self._lifetime.closed:
             raise ConfigurationError("this client is closed; create a new one to send calls")
 
     def __repr__(self) -> str:
@@ -145,12 +208,16 @@ class Client(_ClientBase, Resources):
         base_url: Where the API is; HMS_BASE_URL or https://api.100ms.live/v2 when left out.
         timeout: Seconds for each phase of a request, or a `Timeout` with a limit for each: by default
             5 seconds to connect, and 30 each to read, to write and to wait for a free connection.
+        retries: When and how often a call that failed is repeated, and how long all of it may take: a
+            `Retry`, or how many repetitions there are at most, 0 for none. By default 2 within 60 seconds.
         strict: Whether an answer that is not as documented raises `DecodeError`. Meant for tests; by
             default such an answer is kept as it came and logged once on the logger `hms.decode`.
         http_client: A `httpx.Client` to send through, which is never closed here. Its own
             authentication, timeouts and redirects do not apply.
         engine: Sends the requests in place of httpx, and is never closed here.
         clock: Returns the current time in seconds since 1970-01-01 UTC; tokens are dated by it.
+        timer: Returns seconds that never run backwards; deadlines are kept by it.
+        sleep: Waits for so many seconds, between the attempts of a call.
 
     Raises:
         ConfigurationError: There are no credentials or only half a pair, or an argument is invalid.
@@ -166,10 +233,13 @@ class Client(_ClientBase, Resources):
         management_token: str | Secret | None = None,
         base_url: str | None = None,
         timeout: Timeout | float = DEFAULT_TIMEOUT,
+        retries: Retry | int = DEFAULT_RETRY,
         strict: bool = False,
         http_client: httpx.Client | None = None,
         engine: Engine | None = None,
         clock: Callable[[], float] = time.time,
+        timer: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], object] = time.sleep,
     ) -> None:
         # Rebound at once, so that tools that print local variables of a traceback find masks.
         secret = None if secret is None else Secret.of(secret)
@@ -180,13 +250,16 @@ class Client(_ClientBase, Resources):
             management_token=management_token,
             base_url=base_url,
             timeout=timeout,
+            retries=retries,
             strict=strict,
             clock=clock,
+            timer=timer,
             environ=os.environ,
         )
         if engine is not None and http_client is not None:
             raise ConfigurationError("pass either http_client= or engine=, but not both")
         self._owns_engine = engine is None
+        self._sleep = sleep
         self._engine: Engine = _default_engine(http_client) if engine is None else engine
 
     def send(self, call: Call[T]) -> Response[T]:
@@ -207,7 +280,7 @@ class Client(_ClientBase, Resources):
         Documentation: https://www.100ms.live/docs/server-side/v2/how-to-guides/make-api-calls
         """
         self._require_open()
-        return run(self._pipeline.exchange(call), self._engine)
+        return run(self._pipeline.exchange(call), self._engine, self._sleep)
 
     def paginate(
         self, call: Call[ListT], pagination: Pagination[ListT, ItemT], *, max_items: int | None = None
@@ -232,7 +305,9 @@ class Client(_ClientBase, Resources):
 
     def close(self) -> None:
         """Close the connections. An `http_client` or `engine` that was passed in stays open."""
-        self._closed = True
+        if self._is_view:
+            return
+        self._lifetime.closed = True
         if self._owns_engine:
             self._engine.close()
 
@@ -267,12 +342,16 @@ class AsyncClient(_ClientBase, AsyncResources):
         base_url: Where the API is; HMS_BASE_URL or https://api.100ms.live/v2 when left out.
         timeout: Seconds for each phase of a request, or a `Timeout` with a limit for each: by default
             5 seconds to connect, and 30 each to read, to write and to wait for a free connection.
+        retries: When and how often a call that failed is repeated, and how long all of it may take: a
+            `Retry`, or how many repetitions there are at most, 0 for none. By default 2 within 60 seconds.
         strict: Whether an answer that is not as documented raises `DecodeError`. Meant for tests; by
             default such an answer is kept as it came and logged once on the logger `hms.decode`.
         http_client: A `httpx.AsyncClient` to send through, which is never closed here. Its own
             authentication, timeouts and redirects do not apply.
         engine: Sends the requests in place of httpx, and is never closed here.
         clock: Returns the current time in seconds since 1970-01-01 UTC; tokens are dated by it.
+        timer: Returns seconds that never run backwards; deadlines are kept by it.
+        sleep: Waits for so many seconds, between the attempts of a call; `asyncio.sleep` by default.
 
     Raises:
         ConfigurationError: There are no credentials or only half a pair, or an argument is invalid.
@@ -288,10 +367,13 @@ class AsyncClient(_ClientBase, AsyncResources):
         management_token: str | Secret | None = None,
         base_url: str | None = None,
         timeout: Timeout | float = DEFAULT_TIMEOUT,
+        retries: Retry | int = DEFAULT_RETRY,
         strict: bool = False,
         http_client: httpx.AsyncClient | None = None,
         engine: AsyncEngine | None = None,
         clock: Callable[[], float] = time.time,
+        timer: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[object]] | None = None,
     ) -> None:
         # Rebound at once, so that tools that print local variables of a traceback find masks.
         secret = None if secret is None else Secret.of(secret)
@@ -302,13 +384,16 @@ class AsyncClient(_ClientBase, AsyncResources):
             management_token=management_token,
             base_url=base_url,
             timeout=timeout,
+            retries=retries,
             strict=strict,
             clock=clock,
+            timer=timer,
             environ=os.environ,
         )
         if engine is not None and http_client is not None:
             raise ConfigurationError("pass either http_client= or engine=, but not both")
         self._owns_engine = engine is None
+        self._sleep = _asyncio_sleep if sleep is None else sleep
         self._engine: AsyncEngine = _default_async_engine(http_client) if engine is None else engine
 
     async def send(self, call: Call[T]) -> Response[T]:
@@ -329,7 +414,7 @@ class AsyncClient(_ClientBase, AsyncResources):
         Documentation: https://www.100ms.live/docs/server-side/v2/how-to-guides/make-api-calls
         """
         self._require_open()
-        return await run_async(self._pipeline.exchange(call), self._engine)
+        return await run_async(self._pipeline.exchange(call), self._engine, self._sleep)
 
     def paginate(
         self, call: Call[ListT], pagination: Pagination[ListT, ItemT], *, max_items: int | None = None
@@ -353,7 +438,9 @@ class AsyncClient(_ClientBase, AsyncResources):
 
     async def aclose(self) -> None:
         """Close the connections. An `http_client` or `engine` that was passed in stays open."""
-        self._closed = True
+        if self._is_view:
+            return
+        self._lifetime.closed = True
         if self._owns_engine:
             await self._engine.aclose()
 
@@ -384,6 +471,12 @@ def _default_async_engine(http_client: httpx.AsyncClient | None) -> AsyncEngine:
     from ._httpx_engine import AsyncHttpxEngine  # noqa: PLC0415
 
     return AsyncHttpxEngine(http_client)
+
+
+async def _asyncio_sleep(seconds: float) -> None:
+    import asyncio  # noqa: PLC0415  # synchronous programs do not need it
+
+    await asyncio.sleep(seconds)
 
 
 def _resolve_base_url(base_url: str | None, environ: Mapping[str, str]) -> str:

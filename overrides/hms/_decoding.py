@@ -6,6 +6,7 @@ longer than importing this package.
 
 from __future__ import annotations
 
+import copy
 import logging
 import re
 import threading
@@ -46,8 +47,19 @@ class BodyDecoder:
         self._reported: set[tuple[str, str]] = set()
         self._lock = threading.Lock()
 
-    def decode(self, call: Call[T], response: EngineResponse) -> T:
+    def as_strict(self, strict: bool) -> BodyDecoder:
+        """One that differs in `strict` and reports no place that this one reported."""
+        other = copy.copy(self)
+        other._strict = strict
+        return other
+
+    def decode(self, call: Call[T], response: EngineResponse, attempts: int = 1) -> T:
         """The value that the body of a 2xx answer stands for.
+
+        Args:
+            call: The call that was answered.
+            response: The answer.
+            attempts: How many requests were sent, for the error.
 
         Raises:
             DecodeError: The body is no JSON; or, when strict, it is not as documented.
@@ -58,7 +70,7 @@ class BodyDecoder:
         try:
             decoded = codec.decode(call.operation.response, response.body)
         except codec.NotJSONError as error:
-            failure = self._error(call, response, str(error))
+            failure = self._error(call, response, str(error), attempts=attempts)
         else:
             problems = tuple(decoded.problems)
             if not problems:
@@ -66,7 +78,7 @@ class BodyDecoder:
             if not self._strict:
                 self._report(call.operation.id, problems)
                 return decoded.value
-            failure = self._error(call, response, problems[0].message, problems[0].path, problems)
+            failure = self._error(call, response, problems[0].message, problems, attempts=attempts)
         # Raised out here, because the error of the JSON parser, which would be chained to it, holds the
         # whole body; a body can hold credentials, and tools report whatever errors hold.
         raise failure
@@ -91,16 +103,18 @@ class BodyDecoder:
         call: Call[Any],
         response: EngineResponse,
         message: str,
-        json_path: str = "$",
         problems: tuple[Problem, ...] = (),
+        *,
+        attempts: int,
     ) -> DecodeError:
         return DecodeError(
             message,
-            json_path=json_path,
+            json_path=problems[0].path if problems else "$",
             problems=problems,
             status=response.status,
             headers=self._redactor.headers(response.headers),
             body=self._redactor.body(response.body),
+            attempts=attempts,
             operation=call.operation.id,
             method=call.operation.method,
             path=call.path,

@@ -1,21 +1,25 @@
 """The seam between this package and an HTTP library.
 
-Everything above it (authentication, errors, decoding, logging) is the same for every engine; an engine
-only moves one request and one response. Redirects are not followed, nothing is repeated.
+Everything above it (authentication, retries, errors, decoding, logging) is the same for every engine; an
+engine only moves one request and one response. Redirects are not followed, nothing is repeated.
 """
 
 from __future__ import annotations
 
 from collections.abc import Generator
-from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar, cast
 
 import attrs
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from ._headers import Headers
     from ._timeouts import Timeout
 
 ResultT = TypeVar("ResultT")
+
+OUT_OF_TIME = "the deadline for all attempts passed before the answer was complete"
 
 
 @attrs.frozen(kw_only=True)
@@ -24,9 +28,14 @@ class EngineRequest:
 
     method: str
     url: str
-    headers: Headers
+    # Not part of the repr: headers that a caller adds can hold credentials of any name.
+    headers: Headers = attrs.field(repr=False)
     body: bytes | None = attrs.field(default=None, repr=False)
     timeout: Timeout
+    """How long each phase may take. No phase may take longer than there is time left."""
+    time_left: float | None = None
+    """Seconds until the response must have been read to its end; None for no limit. `run_async` enforces
+    it for every engine; a synchronous one checks it whenever bytes arrive."""
 
 
 @attrs.frozen(kw_only=True)
@@ -47,6 +56,14 @@ class EngineTimeoutError(EngineError):
     """An engine got no response in time."""
 
 
+class EngineConnectError(EngineError):
+    """An engine got no connection, so that nothing of the request was sent."""
+
+
+class EngineConnectTimeoutError(EngineConnectError, EngineTimeoutError):
+    """An engine got no connection in time, so that nothing of the request was sent."""
+
+
 class Engine(Protocol):
     """Sends requests. Safe to use from several threads."""
 
@@ -54,7 +71,10 @@ class Engine(Protocol):
         """Send a request and read its response.
 
         Raises:
-            EngineTimeoutError: A phase took longer than `request.timeout` allows.
+            EngineConnectTimeoutError: Connecting took longer than `request.timeout` allows.
+            EngineConnectError: Connecting failed for any other reason.
+            EngineTimeoutError: Another phase took longer than `request.timeout` allows, or all of them
+                longer than `request.time_left`.
             EngineError: There is no response for any other reason.
         """
         ...
@@ -71,7 +91,10 @@ class AsyncEngine(Protocol):
         """Send a request and read its response.
 
         Raises:
-            EngineTimeoutError: A phase took longer than `request.timeout` allows.
+            EngineConnectTimeoutError: Connecting took longer than `request.timeout` allows.
+            EngineConnectError: Connecting failed for any other reason.
+            EngineTimeoutError: Another phase took longer than `request.timeout` allows, or all of them
+                longer than `request.time_left`.
             EngineError: There is no response for any other reason.
         """
         ...
@@ -81,23 +104,42 @@ class AsyncEngine(Protocol):
         ...
 
 
-Flow: TypeAlias = Generator[EngineRequest, EngineResponse, ResultT]
-"""Yields requests, is sent their responses (or thrown an `EngineError`), and returns a result."""
+@attrs.frozen
+class Sleep:
+    """Waits before the flow goes on."""
+
+    seconds: float
+
+
+Flow: TypeAlias = Generator[EngineRequest | Sleep, EngineResponse | None, ResultT]
+"""Yields requests, is sent their responses (or thrown an `EngineError`), and returns a result.
+
+It also yields waits, and is sent None when they are over.
+"""
 
 Exchange: TypeAlias = Flow[EngineResponse]
 
 
-def run(flow: Flow[ResultT], engine: Engine) -> ResultT:
+def transfer(request: EngineRequest) -> Exchange:
+    """Send one request; the flow returns its response, or raises an `EngineError`."""
+    return cast("EngineResponse", (yield request))
+
+
+def run(flow: Flow[ResultT], engine: Engine, sleep: Callable[[float], object]) -> ResultT:
     """Drive a flow to its result through an engine."""
     try:
-        request = next(flow)
+        action = next(flow)
         while True:
+            response = None
             try:
-                response = engine.send(request)
+                if isinstance(action, Sleep):
+                    sleep(action.seconds)
+                else:
+                    response = engine.send(action)
             except EngineError as error:
-                request = flow.throw(error)
+                action = flow.throw(error)
             else:
-                request = flow.send(response)
+                action = flow.send(response)
     except StopIteration as stop:
         result: ResultT = stop.value
         return result
@@ -105,19 +147,40 @@ def run(flow: Flow[ResultT], engine: Engine) -> ResultT:
         flow.close()
 
 
-async def run_async(flow: Flow[ResultT], engine: AsyncEngine) -> ResultT:
-    """Drive a flow to its result through an asynchronous engine."""
+async def run_async(
+    flow: Flow[ResultT], engine: AsyncEngine, sleep: Callable[[float], Awaitable[object]]
+) -> ResultT:
+    """Drive a flow to its result through an asynchronous engine. Cancelling it ends the flow at once."""
     try:
-        request = next(flow)
+        action = next(flow)
         while True:
+            response = None
             try:
-                response = await engine.send(request)
+                if isinstance(action, Sleep):
+                    await sleep(action.seconds)
+                else:
+                    response = await _send_in_time(action, engine)
             except EngineError as error:
-                request = flow.throw(error)
+                action = flow.throw(error)
             else:
-                request = flow.send(response)
+                action = flow.send(response)
     except StopIteration as stop:
         result: ResultT = stop.value
         return result
     finally:
         flow.close()
+
+
+async def _send_in_time(request: EngineRequest, engine: AsyncEngine) -> EngineResponse:
+    if request.time_left is None:
+        return await engine.send(request)
+    import asyncio  # noqa: PLC0415  # synchronous programs do not need it
+
+    limit = asyncio.timeout(request.time_left)
+    try:
+        async with limit:
+            return await engine.send(request)
+    except TimeoutError:
+        if not limit.expired():
+            raise
+    raise EngineTimeoutError(OUT_OF_TIME)

@@ -70,10 +70,26 @@ class CallError(HmsError):
         method: The HTTP method in capitals.
         path: The path below the base URL, without the query.
         documentation: The page of the official documentation about the operation.
+        attempts: How many requests were sent, repetitions included.
+        outcome_known: Whether it is certain if the server acted on the call. It did not if it answered
+            with 4xx or could not be connected to, and it did if it answered with 2xx. It may have after
+            5xx, 408 or 3xx, a connection that broke, or an answer that did not come in time.
     """
 
-    def __init__(self, message: str, *, operation: str, method: str, path: str, documentation: str) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str,
+        method: str,
+        path: str,
+        documentation: str,
+        attempts: int = 1,
+        outcome_known: bool = True,
+    ) -> None:
         super().__init__(message)
+        self.attempts = attempts
+        self.outcome_known = outcome_known
         self.operation = operation
         self.method = method
         self.path = path
@@ -84,6 +100,10 @@ class CallError(HmsError):
 
     def _explain(self, what: str, advice: str = "") -> str:
         text = f"{self.method} {self.path} ({self.operation}): {what.rstrip('.')}."
+        if self.attempts > 1:
+            text = f"{text} Given up after {self.attempts} attempts."
+        if not self.outcome_known and self.method != "GET":
+            text = f"{text} The server may have acted on it."
         if advice:
             text = f"{text} {advice}"
         return f"{text} Documentation: {self.documentation}"
@@ -105,6 +125,8 @@ class APIError(CallError):
         method: The HTTP method in capitals.
         path: The path below the base URL, without the query.
         documentation: The page of the official documentation about the operation.
+        attempts: How many requests were sent, repetitions included.
+        outcome_known: Whether it is certain if the server acted on the call, see `CallError`.
     """
 
     def __init__(
@@ -122,8 +144,18 @@ class APIError(CallError):
         body: bytes = b"",
         retry_after: float | None = None,
         advice: str = "",
+        attempts: int = 1,
+        outcome_known: bool = True,
     ) -> None:
-        super().__init__(message, operation=operation, method=method, path=path, documentation=documentation)
+        super().__init__(
+            message,
+            operation=operation,
+            method=method,
+            path=path,
+            documentation=documentation,
+            attempts=attempts,
+            outcome_known=outcome_known,
+        )
         self.status = status
         self.code = code
         self.details = details
@@ -176,7 +208,7 @@ class ServerError(APIError):
 class APIConnectionError(CallError):
     """There was no answer. `__cause__` has the error of the HTTP library.
 
-    The server may or may not have acted on the call.
+    The server may or may not have acted on the call, unless `outcome_known` says that it was never reached.
     """
 
     def __str__(self) -> str:
@@ -189,7 +221,7 @@ class APIConnectionError(CallError):
 class APITimeoutError(APIConnectionError):
     """There was no answer in time. `__cause__` has the error of the HTTP library.
 
-    The server may or may not have acted on the call.
+    The server may or may not have acted on the call, unless `outcome_known` says that it was never reached.
     """
 
     def __str__(self) -> str:
@@ -213,6 +245,8 @@ class DecodeError(CallError):
         method: The HTTP method in capitals.
         path: The path of the request below the base URL, without the query.
         documentation: The page of the official documentation about the operation.
+        attempts: How many requests were sent, repetitions included.
+        outcome_known: Whether it is certain if the server acted on the call, see `CallError`.
     """
 
     def __init__(
@@ -228,8 +262,16 @@ class DecodeError(CallError):
         documentation: str,
         json_path: str = "$",
         problems: tuple[Problem, ...] = (),
+        attempts: int = 1,
     ) -> None:
-        super().__init__(message, operation=operation, method=method, path=path, documentation=documentation)
+        super().__init__(
+            message,
+            operation=operation,
+            method=method,
+            path=path,
+            documentation=documentation,
+            attempts=attempts,
+        )
         self.status = status
         self.headers = headers
         self.body = body
@@ -260,6 +302,8 @@ class PaginationError(CallError):
         method: The HTTP method in capitals.
         path: The path below the base URL, without the query.
         documentation: The page of the official documentation about the operation.
+        attempts: 0, because it is no request that failed.
+        outcome_known: True.
     """
 
     def __init__(
@@ -272,7 +316,14 @@ class PaginationError(CallError):
         documentation: str,
         cursor: str | None = None,
     ) -> None:
-        super().__init__(message, operation=operation, method=method, path=path, documentation=documentation)
+        super().__init__(
+            message,
+            operation=operation,
+            method=method,
+            path=path,
+            documentation=documentation,
+            attempts=0,
+        )
         self.cursor = cursor
 
 

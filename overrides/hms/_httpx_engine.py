@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import functools
+import time
 from typing import TYPE_CHECKING
 
 import httpx
 
-from ._engine import EngineError, EngineRequest, EngineResponse, EngineTimeoutError
+from ._engine import (
+    OUT_OF_TIME,
+    EngineConnectError,
+    EngineConnectTimeoutError,
+    EngineError,
+    EngineRequest,
+    EngineResponse,
+    EngineTimeoutError,
+)
 from ._errors import ConfigurationError
 from ._headers import Headers
 
 if TYPE_CHECKING:
     import ssl
+    from collections.abc import Iterator
 
     from ._timeouts import Timeout
 
@@ -44,8 +54,9 @@ class HttpxEngine:
 
     def send(self, request: EngineRequest) -> EngineResponse:
         """Send a request and read its response."""
+        deadline = None if request.time_left is None else time.monotonic() + request.time_left
         try:
-            response = self._client.request(
+            with self._client.stream(
                 request.method,
                 request.url,
                 headers=request.headers,
@@ -53,10 +64,10 @@ class HttpxEngine:
                 timeout=_httpx_timeout(request.timeout),
                 follow_redirects=False,
                 auth=None,  # not even the http_client's own, which would overwrite the token
-            )
+            ) as response:
+                return _engine_response(response, b"".join(_in_time(response.iter_bytes(), deadline)))
         except (httpx.RequestError, httpx.InvalidURL) as error:
             raise _engine_error(error) from error
-        return _engine_response(response)
 
     def close(self) -> None:
         """Close the client, unless it was passed in."""
@@ -93,7 +104,7 @@ class AsyncHttpxEngine:
             )
         except (httpx.RequestError, httpx.InvalidURL) as error:
             raise _engine_error(error) from error
-        return _engine_response(response)
+        return _engine_response(response, response.content)
 
     async def aclose(self) -> None:
         """Close the client, unless it was passed in."""
@@ -105,11 +116,17 @@ def _httpx_timeout(timeout: Timeout) -> httpx.Timeout:
     return httpx.Timeout(connect=timeout.connect, read=timeout.read, write=timeout.write, pool=timeout.pool)
 
 
-def _engine_response(response: httpx.Response) -> EngineResponse:
+def _in_time(chunks: Iterator[bytes], deadline: float | None) -> Iterator[bytes]:
+    # The read timeout begins anew with each chunk, so a server that sends a byte at a time never meets it.
+    for chunk in chunks:
+        if deadline is not None and time.monotonic() > deadline:
+            raise EngineTimeoutError(OUT_OF_TIME)
+        yield chunk
+
+
+def _engine_response(response: httpx.Response, body: bytes) -> EngineResponse:
     return EngineResponse(
-        status=response.status_code,
-        headers=Headers(response.headers.multi_items()),
-        body=response.content,
+        status=response.status_code, headers=Headers(response.headers.multi_items()), body=body
     )
 
 
@@ -117,6 +134,11 @@ def _engine_error(error: httpx.RequestError | httpx.InvalidURL) -> EngineError:
     # Many errors of httpx have no text of their own, and their names tell the phase.
     name = type(error).__name__
     text = f"{name}: {error}" if str(error) else name
+    if isinstance(error, (httpx.ConnectTimeout, httpx.PoolTimeout)):
+        return EngineConnectTimeoutError(text)
+    # A proxy error is the refusal of a proxy to open the way to the server.
+    if isinstance(error, (httpx.ConnectError, httpx.ProxyError)):
+        return EngineConnectError(text)
     return EngineTimeoutError(text) if isinstance(error, httpx.TimeoutException) else EngineError(text)
 
 

@@ -1,6 +1,6 @@
 """What happens between a call and its response, without any input or output of its own.
 
-`Pipeline.exchange` is a generator that yields requests and is sent responses; `_engine.run` and
+`Pipeline.exchange` is a generator that yields requests and waits, and is sent responses; `_engine.run` and
 `_engine.run_async` drive it. Whatever a client does to every call belongs here, so that it exists once.
 """
 
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import sys
-import time
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlencode
 
@@ -16,10 +15,22 @@ import attrs
 
 from hms_generated_client.operation import Response
 
-from ._engine import EngineError, EngineRequest, EngineResponse, EngineTimeoutError, Exchange, Flow
+from ._engine import (
+    EngineConnectError,
+    EngineError,
+    EngineRequest,
+    EngineResponse,
+    EngineTimeoutError,
+    Exchange,
+    Flow,
+    Sleep,
+    transfer,
+)
 from ._errors import APIConnectionError, APITimeoutError
 from ._headers import Headers
-from ._refusals import api_error
+from ._options import ExtraHeaders
+from ._refusals import api_error, retry_after
+from ._retries import Attempts, Failure, failure_of_status
 from ._version import __version__
 
 if TYPE_CHECKING:
@@ -30,6 +41,7 @@ if TYPE_CHECKING:
     from ._auth import Auth
     from ._decoding import BodyDecoder
     from ._redaction import Redactor
+    from ._retries import Retry
     from ._timeouts import Timeout
 
 T = TypeVar("T")
@@ -39,6 +51,8 @@ logger = logging.getLogger("hms")
 _PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}.{sys.version_info.micro}"
 USER_AGENT = f"hms-server-sdk/{__version__} python/{_PYTHON}"
 
+_SHORTEST_SECONDS = 0.001
+
 
 @attrs.frozen(kw_only=True)
 class Pipeline:
@@ -47,14 +61,19 @@ class Pipeline:
     base_url: str
     """The URL that paths are appended to, without a slash at its end."""
     timeout: Timeout
+    retry: Retry
+    headers: ExtraHeaders = attrs.field(factory=ExtraHeaders)
+    """Headers that the caller adds to each request."""
     auth: Auth
     decoder: BodyDecoder
     redactor: Redactor
     clock: Callable[[], float]
     """Returns the current time in seconds since 1970-01-01 UTC."""
+    timer: Callable[[], float]
+    """Returns seconds that never run backwards, from any beginning."""
 
     def exchange(self, call: Call[T]) -> Flow[Response[T]]:
-        """Send a call and read its answer.
+        """Send a call, repeat it where that helps and does no harm, and read its answer.
 
         Raises:
             APIError: The status of the answer is not 2xx.
@@ -62,8 +81,12 @@ class Pipeline:
             DecodeError: The answer is no JSON; or, when strict, it is not as documented.
         """
         source = self.auth.source(call.operation.security, call.token)
+        attempts = Attempts(
+            self.retry, idempotent=call.operation.idempotent, timeout=self.timeout, timer=self.timer
+        )
+        # The repetition after a 401 shares the count and the deadline of the others.
         response = yield from self.auth.flow(
-            self._request(call), source, lambda request: self._transmit(call, request)
+            self._request(call), source, lambda request: self._transmit(call, request, attempts)
         )
         if not 200 <= response.status <= 299:
             # Rebound, so that tools that print local variables of a traceback find the masked one.
@@ -73,12 +96,16 @@ class Pipeline:
                 response,
                 refusal_advice=source.refusal_advice if source else "",
                 now=self.clock(),
+                attempts=attempts.count,
+                outcome_known=attempts.outcome_known,
             )
         return Response(
             status=response.status,
             headers=response.headers,
             content=response.body,
-            parsed=self.decoder.decode(call, response),
+            parsed=self.decoder.decode(call, response, attempts.count),
+            elapsed=attempts.elapsed,
+            attempts=attempts.count,
         )
 
     def _request(self, call: Call[Any]) -> EngineRequest:
@@ -86,10 +113,13 @@ class Pipeline:
         headers = {"Accept": "application/json", "User-Agent": USER_AGENT}
         if call.body is not None:
             headers["Content-Type"] = "application/json"
+        merged = Headers(headers)
+        for name, value in self.headers.items():
+            merged = merged.replace(name, value)
         return EngineRequest(
             method=call.operation.method,
             url=f"{self.base_url}{call.path}{query}",
-            headers=Headers(headers),
+            headers=merged,
             body=call.body,
             timeout=self.timeout,
         )
@@ -99,33 +129,84 @@ class Pipeline:
             response, headers=self.redactor.headers(response.headers), body=self.redactor.body(response.body)
         )
 
-    def _transmit(self, call: Call[Any], request: EngineRequest) -> Exchange:
+    def _transmit(self, call: Call[Any], request: EngineRequest, attempts: Attempts) -> Exchange:
+        """Send a request until there is an answer to go by, or no further attempt to be made."""
+        while True:
+            try:
+                response = yield from self._attempt(call, request, attempts)
+            except EngineError as error:
+                failure = _failure_of_engine(error)
+                wait = attempts.wait_after(failure)
+                if wait is None:
+                    raise self._connection_error(call, error, attempts) from (error.__cause__ or error)
+            else:
+                if 200 <= response.status <= 299:
+                    return response
+                failure = failure_of_status(response.status, retry_after(response, self.clock()))
+                wait = attempts.wait_after(failure)
+                if wait is None:
+                    return response
+            logger.info(
+                "%s %s: attempt %d failed with %s; the next one is in %.2f s",
+                call.operation.method,
+                call.operation.id,
+                attempts.count,
+                failure.reason,
+                wait,
+            )
+            yield Sleep(wait)
+
+    def _attempt(self, call: Call[Any], request: EngineRequest, attempts: Attempts) -> Exchange:
         """Send one request, once, and log it."""
         operation = call.operation
-        started = time.perf_counter()
+        left = attempts.left
+        if left is not None:
+            # An attempt is not begun past the deadline; only the one after a 401 can find no time left.
+            left = max(left, _SHORTEST_SECONDS)
+            request = attrs.evolve(request, timeout=request.timeout.cut_to(left), time_left=left)
+        attempts.count += 1
+        started = self.timer()
         try:
-            response = yield request
+            response = yield from transfer(request)
         except EngineError as error:
             logger.debug(
-                "%s %s: no answer after %.0f ms: %s",
+                "%s %s: attempt %d: no answer after %.0f ms: %s",
                 operation.method,
                 operation.id,
-                (time.perf_counter() - started) * 1000,
+                attempts.count,
+                (self.timer() - started) * 1000,
                 type(error.__cause__ or error).__name__,
             )
-            error_class = APITimeoutError if isinstance(error, EngineTimeoutError) else APIConnectionError
-            raise error_class(
-                self.redactor.text(str(error)),
-                operation=operation.id,
-                method=operation.method,
-                path=call.path,
-                documentation=operation.documentation,
-            ) from (error.__cause__ or error)
+            raise
         logger.debug(
-            "%s %s: %d in %.0f ms",
+            "%s %s: attempt %d: %d in %.0f ms",
             operation.method,
             operation.id,
+            attempts.count,
             response.status,
-            (time.perf_counter() - started) * 1000,
+            (self.timer() - started) * 1000,
         )
         return response
+
+    def _connection_error(
+        self, call: Call[Any], error: EngineError, attempts: Attempts
+    ) -> APIConnectionError:
+        error_class = APITimeoutError if isinstance(error, EngineTimeoutError) else APIConnectionError
+        operation = call.operation
+        return error_class(
+            self.redactor.text(str(error)),
+            attempts=attempts.count,
+            outcome_known=attempts.outcome_known,
+            operation=operation.id,
+            method=operation.method,
+            path=call.path,
+            documentation=operation.documentation,
+        )
+
+
+def _failure_of_engine(error: EngineError) -> Failure:
+    return Failure(
+        reason=type(error.__cause__ or error).__name__,
+        passing=True,
+        acted=False if isinstance(error, EngineConnectError) else None,
+    )

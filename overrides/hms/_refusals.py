@@ -43,7 +43,15 @@ class _Envelope:
     details: tuple[str, ...] = ()
 
 
-def api_error(call: Call[Any], response: EngineResponse, *, refusal_advice: str, now: float) -> APIError:
+def api_error(
+    call: Call[Any],
+    response: EngineResponse,
+    *,
+    refusal_advice: str,
+    now: float,
+    attempts: int,
+    outcome_known: bool,
+) -> APIError:
     """The error for an answer whose status is not 2xx.
 
     Args:
@@ -51,6 +59,8 @@ def api_error(call: Call[Any], response: EngineResponse, *, refusal_advice: str,
         response: The answer, with credentials masked.
         refusal_advice: What a person can do about a 401.
         now: The current time in seconds since 1970-01-01 UTC, to read a Retry-After that is a date.
+        attempts: How many requests were sent.
+        outcome_known: Whether it is certain if the server acted on the call.
     """
     headers = response.headers
     envelope = _read_envelope(response.body)
@@ -65,11 +75,24 @@ def api_error(call: Call[Any], response: EngineResponse, *, refusal_advice: str,
         body=response.body,
         retry_after=_retry_after(headers.get("Retry-After"), message, response.status, now),
         advice=_advice(response.status, headers.get("Location"), refusal_advice),
+        attempts=attempts,
+        outcome_known=outcome_known,
         operation=operation.id,
         method=operation.method,
         path=call.path,
         documentation=operation.documentation,
     )
+
+
+def retry_after(response: EngineResponse, now: float) -> float | None:
+    """The seconds that the server asks to wait, from its header or its text; None when it does not ask.
+
+    Args:
+        response: An answer whose status is not 2xx.
+        now: The current time in seconds since 1970-01-01 UTC, to read a Retry-After that is a date.
+    """
+    message = _read_envelope(response.body).message if response.status == 429 else ""
+    return _retry_after(response.headers.get("Retry-After"), message, response.status, now)
 
 
 def _read_envelope(body: bytes) -> _Envelope:

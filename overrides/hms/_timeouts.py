@@ -38,6 +38,23 @@ class Timeout:
     pool: float | None = attrs.field(default=30.0, validator=_check_seconds)
     """Seconds until a connection is free, when all are in use."""
 
+    @property
+    def longest(self) -> float | None:
+        """Seconds that the longest phase may take; None when one has no limit."""
+        phases = (self.connect, self.read, self.write, self.pool)
+        limited = [phase for phase in phases if phase is not None]
+        return max(limited) if len(limited) == len(phases) else None
+
+    def cut_to(self, seconds: float) -> Timeout:
+        """The same with no phase longer than this."""
+
+        def cut(phase: float | None) -> float:
+            return seconds if phase is None else min(phase, seconds)
+
+        return Timeout(
+            connect=cut(self.connect), read=cut(self.read), write=cut(self.write), pool=cut(self.pool)
+        )
+
 
 DEFAULT_TIMEOUT = Timeout()
 

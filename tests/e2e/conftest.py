@@ -46,6 +46,8 @@ class _Asynchronous:
             return _adapt(attribute)
         if name == "create_client_token":  # synchronous in both clients
             return attribute
+        if name == "with_options":  # so is this one
+            return lambda **options: _Asynchronous(attribute(**options))
         return lambda *arguments, **named: _Awaited(attribute(*arguments, **named))
 
     async def __aiter__(self) -> AsyncIterator[Any]:
@@ -61,7 +63,10 @@ def _adapt(value: Any) -> Any:
 
 
 class Connect:
-    """Makes clients of the mock server, and closes them after the test."""
+    """Makes clients of the mock server, and closes them after the test.
+
+    A failure that a test orders is one that it wants to see, so nothing is repeated unless it asks for it.
+    """
 
     def __init__(self, kind: str, server: MockServer) -> None:
         self._kind = kind
@@ -73,6 +78,7 @@ class Connect:
             options = {"access_key": self._server.access_key, "secret": self._server.secret, **options}
         options.setdefault("base_url", self._server.url)
         options.setdefault("strict", True)
+        options.setdefault("retries", 0)
         client = hms.AsyncClient(**options) if self._kind == "async" else hms.Client(**options)
         self._open.append(client)
         return client if isinstance(client, hms.AsyncClient) else _Asynchronous(client)

@@ -193,7 +193,7 @@ async def test_the_functions_of_the_generated_package_go_the_same_way(
         assert len(list(hms.paginate(list_rooms, client=client, limit=10))) == 12
         hms_mock.control.fail(503)
         with pytest.raises(hms.ServerError):
-            list_rooms.sync(client=client)
+            list_rooms.sync(client=client.with_options(retries=0))
     async with hms.AsyncClient() as asynchronous:
         assert len((await list_rooms.asyncio(client=asynchronous)).data) == 10
         assert len([room async for room in hms.paginate(list_rooms, client=asynchronous)]) == 12

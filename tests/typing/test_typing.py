@@ -9,7 +9,7 @@ ROOT = Path(__file__).parents[2]
 
 def test_the_code_of_users_has_the_types_it_says() -> None:
     checked = subprocess.run(
-        [sys.executable, "-m", "mypy", "tests/typing/user_code.py"],
+        [sys.executable, "-m", "mypy", "tests/typing/user_code.py", "tests/typing/user_webhooks.py"],
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -68,7 +68,28 @@ def classic_functions(client: hms.Client, asynchronous_client: hms.AsyncClient) 
     assert_type(hms.paginate(list_rooms, client=asynchronous_client), hms.AsyncPages[Room])
 
 
+def options(client: hms.Client, asynchronous_client: hms.AsyncClient) -> None:
+    assert_type(client.with_options(timeout=2, headers={"X-Trace": "1"}, retries=0, strict=True), hms.Client)
+    assert_type(client.with_options(timeout=hms.Timeout(read=60)).rooms.get("id"), Room)
+    assert_type(asynchronous_client.with_options(retries=hms.Retry(max_retries=5)), hms.AsyncClient)
+    hms.Client(retries=3, sleep=lambda _: None)
+
+
+async def raw_access(client: hms.Client, asynchronous_client: hms.AsyncClient) -> None:
+    response = client.rooms.with_response.create(name="physics", region=Region.EU)
+    assert_type(response, hms.Response[Room])
+    assert_type(response.parsed.id, str)
+    assert_type(response.elapsed, float)
+    assert_type(response.attempts, int)
+    assert_type(client.templates.with_response.delete_role("id", "host"), hms.Response[None])
+    assert_type(client.templates.with_response.get_recordings("id"), hms.Response[list[RecordingConfig]])
+    assert_type(await asynchronous_client.rooms.with_response.get("id"), hms.Response[Room])
+
+
 def errors(error: hms.HmsError) -> None:
+    if isinstance(error, hms.CallError):
+        assert_type(error.attempts, int)
+        assert_type(error.outcome_known, bool)
     if isinstance(error, hms.RateLimitError):
         assert_type(error.retry_after, float | None)
     if isinstance(error, hms.APIError):
@@ -79,6 +100,10 @@ def mistakes(client: hms.Client, asynchronous_client: hms.AsyncClient) -> None:
     client.rooms.create(nome="physics")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     client.rooms.create(size="10")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     client.rooms.get()  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    client.rooms.with_response.get(1)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.rooms.with_response.list()  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue,reportUnknownMemberType]
+    client.with_options(retry=0)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    hms.Client(retries="2")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     client.rooms.list(10)  # type: ignore[call-arg, arg-type]  # pyright: ignore[reportCallIssue]
     client.roms  # type: ignore[attr-defined]  # noqa: B018  # pyright: ignore[reportAttributeAccessIssue,reportUnknownMemberType]
     client.rooms.create(name="physics").size + 1  # type: ignore[operator]  # pyright: ignore[reportOperatorIssue,reportUnusedExpression]

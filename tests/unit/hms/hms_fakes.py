@@ -106,13 +106,36 @@ class FakeClock:
         return self.now
 
 
+class FakeTime:
+    """Time that passes only where somebody sleeps or a test lets it."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+        self.sleeps: list[float] = []
+
+    def __call__(self) -> float:
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        self.sleeps.append(seconds)
+        self.now += seconds
+
+    async def sleep_asynchronously(self, seconds: float) -> None:
+        await asyncio.sleep(0)
+        self.sleep(seconds)
+
+
 class Driver:
-    """Runs the same scenario through either client."""
+    """Runs the same scenario through either client. Nothing is repeated unless a scenario asks for it."""
 
     def __init__(self, script: Any, *, asynchronous: bool, **arguments: Any) -> None:
         if "management_token" not in arguments:
             arguments = {"access_key": ACCESS_KEY, "secret": SECRET, **arguments}
         arguments.setdefault("base_url", BASE_URL)
+        arguments.setdefault("retries", 0)
+        self.time = FakeTime()
+        arguments.setdefault("timer", self.time)
+        arguments.setdefault("sleep", self.time.sleep_asynchronously if asynchronous else self.time.sleep)
         self.asynchronous = asynchronous
         if asynchronous:
             self.engine: FakeEngine = AsyncFakeEngine(script)
@@ -121,8 +144,9 @@ class Driver:
             self.engine = FakeEngine(script)
             self.client = Client(engine=self.engine, **arguments)
 
-    def send(self, call: Call[Any]) -> Any:
-        return asyncio.run(self.client.send(call)) if self.asynchronous else self.client.send(call)
+    def send(self, call: Call[Any], **options: Any) -> Any:
+        client = self.client.with_options(**options) if options else self.client
+        return asyncio.run(client.send(call)) if self.asynchronous else client.send(call)
 
     def first_page(
         self, call: Call[Any], pagination: Pagination[Any, Any], max_items: int | None = None

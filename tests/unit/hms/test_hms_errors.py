@@ -30,6 +30,8 @@ STATUS_INFO = {
     "body": b"{}",
     "retry_after": 3.0,
     "advice": "Do better.",
+    "attempts": 3,
+    "outcome_known": False,
 }
 API_ERRORS = {
     hms.APIError: 418,
@@ -47,7 +49,7 @@ INSTANCES: list[hms.HmsError] = [
     hms.ConfigurationError("wrong"),
     hms.CallError("failed", **CALL_INFO),
     *(cls("said so", status=status, **STATUS_INFO, **CALL_INFO) for cls, status in API_ERRORS.items()),  # type: ignore[arg-type]
-    hms.APIConnectionError("refused", **CALL_INFO),
+    hms.APIConnectionError("refused", attempts=2, outcome_known=False, **CALL_INFO),  # type: ignore[arg-type]
     hms.APITimeoutError("slow", **CALL_INFO),
     hms.DecodeError(
         "Expected `int`",
@@ -78,7 +80,7 @@ def test_every_error_class_is_among_the_instances() -> None:
 @pytest.mark.parametrize("error", INSTANCES, ids=lambda error: type(error).__name__)
 @pytest.mark.parametrize(
     "duplicate",
-    [copy.copy, copy.deepcopy, *(lambda e, p=p: pickle.loads(pickle.dumps(e, p)) for p in range(2, 6))],  # noqa: S301
+    [copy.copy, copy.deepcopy, *(lambda e, p=p: pickle.loads(pickle.dumps(e, p)) for p in range(2, 6))],
 )
 def test_errors_copy_and_pickle(
     error: hms.HmsError, duplicate: Callable[[hms.HmsError], hms.HmsError]
@@ -96,7 +98,7 @@ class UsersOwnError(hms.NotFoundError):
 
 def test_a_subclass_made_by_a_user_pickles() -> None:
     error = UsersOwnError("gone", status=404, **CALL_INFO)
-    assert pickle.loads(pickle.dumps(error)).status == 404  # noqa: S301
+    assert pickle.loads(pickle.dumps(error)).status == 404
 
 
 @pytest.mark.parametrize(
@@ -222,3 +224,15 @@ def test_decode_errors_count_the_other_problems() -> None:
     )  # type: ignore[arg-type]
     assert "$.data[0].size" in str(error)
     assert "2 more" in str(error)
+
+
+def test_the_text_says_how_often_it_was_tried_and_what_is_not_known() -> None:
+    call = {**CALL_INFO, "method": "POST"}
+    text = str(hms.APITimeoutError("slow", attempts=3, outcome_known=False, **call))  # type: ignore[arg-type]
+    assert "Given up after 3 attempts. The server may have acted on it." in text
+    text = str(hms.APITimeoutError("slow", attempts=1, outcome_known=True, **call))  # type: ignore[arg-type]
+    assert "attempt" not in text
+    assert "acted" not in text
+    # A call that only reads has no outcome to worry about.
+    text = str(hms.APITimeoutError("slow", outcome_known=False, **CALL_INFO))  # type: ignore[arg-type]
+    assert "acted" not in text

@@ -40,7 +40,7 @@ def test_replace_sets_one_header(pairs: list[tuple[str, str]], name: str) -> Non
 def test_headers_copy_and_pickle(pairs: list[tuple[str, str]]) -> None:
     headers = Headers(pairs)
     assert copy.deepcopy(headers) == headers
-    assert pickle.loads(pickle.dumps(headers)) == headers  # noqa: S301
+    assert pickle.loads(pickle.dumps(headers)) == headers
 
 
 def test_absent_headers() -> None:

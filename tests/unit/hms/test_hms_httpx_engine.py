@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import httpx
@@ -10,7 +11,7 @@ import pytest
 from hms_fakes import BASE_URL, GET_THING
 
 import hms
-from hms import AsyncClient, Client, ConfigurationError, Timeout
+from hms import AsyncClient, Client, ConfigurationError, EngineRequest, Headers, Retry, Timeout
 from hms._httpx_engine import AsyncHttpxEngine, HttpxEngine
 
 Handler = Callable[[httpx.Request], httpx.Response]
@@ -84,35 +85,41 @@ def test_timeouts_reach_httpx(
         return ok(request)
 
     # The http_client's own setting does not apply: a client without limits would hang for ever.
-    send(handler, {"timeout": None}, timeout=timeout)
+    send(handler, {"timeout": None}, timeout=timeout, retries=Retry(max_elapsed=math.inf))
     assert seen == [expected]
 
 
 @pytest.mark.parametrize(
-    ("failure", "error_class"),
+    ("failure", "error_class", "never_sent"),
     [
-        (httpx.ConnectTimeout, hms.APITimeoutError),
-        (httpx.ReadTimeout, hms.APITimeoutError),
-        (httpx.WriteTimeout, hms.APITimeoutError),
-        (httpx.PoolTimeout, hms.APITimeoutError),
-        (httpx.ConnectError, hms.APIConnectionError),
-        (httpx.ReadError, hms.APIConnectionError),
-        (httpx.RemoteProtocolError, hms.APIConnectionError),
-        (httpx.LocalProtocolError, hms.APIConnectionError),
-        (httpx.ProxyError, hms.APIConnectionError),
-        (httpx.UnsupportedProtocol, hms.APIConnectionError),
+        (httpx.ConnectTimeout, hms.APITimeoutError, True),
+        (httpx.ReadTimeout, hms.APITimeoutError, False),
+        (httpx.WriteTimeout, hms.APITimeoutError, False),
+        (httpx.PoolTimeout, hms.APITimeoutError, True),
+        (httpx.ConnectError, hms.APIConnectionError, True),
+        (httpx.ReadError, hms.APIConnectionError, False),
+        (httpx.WriteError, hms.APIConnectionError, False),
+        (httpx.RemoteProtocolError, hms.APIConnectionError, False),
+        (httpx.LocalProtocolError, hms.APIConnectionError, False),
+        (httpx.ProxyError, hms.APIConnectionError, True),
+        (httpx.UnsupportedProtocol, hms.APIConnectionError, False),
     ],
 )
 @pytest.mark.parametrize("text", ["", "why"])
 def test_errors_of_httpx(
-    send: Callable[..., Any], failure: type[httpx.TransportError], error_class: type, text: str
+    send: Callable[..., Any],
+    failure: type[httpx.TransportError],
+    error_class: type,
+    never_sent: bool,
+    text: str,
 ) -> None:
     def handler(_: httpx.Request) -> httpx.Response:
         raise failure(text)
 
     with pytest.raises(hms.APIConnectionError, match=failure.__name__) as caught:
-        send(handler)
+        send(handler, retries=0)
     assert type(caught.value) is error_class
+    assert caught.value.outcome_known is never_sent
     assert type(caught.value.__cause__) is failure
     assert text in str(caught.value)
 
@@ -122,7 +129,7 @@ def test_a_body_that_cannot_be_unpacked_is_a_connection_error(send: Callable[...
         return httpx.Response(200, headers={"Content-Encoding": "gzip"}, stream=httpx.ByteStream(b"no gzip"))
 
     with pytest.raises(hms.APIConnectionError, match="DecodingError"):
-        send(handler)
+        send(handler, retries=0)
 
 
 def test_redirects_are_not_followed_even_by_a_client_that_would(send: Callable[..., Any]) -> None:
@@ -202,3 +209,47 @@ def test_a_client_of_the_other_kind_is_refused() -> None:
     with pytest.raises(ConfigurationError, match=r"httpx\.Client"):
         Client(management_token="tok", http_client=wrong)
     asyncio.run(wrong.aclose())
+
+
+def test_a_body_that_trickles_in_ends_at_the_deadline() -> None:
+    class Trickle(httpx.SyncByteStream):
+        closed = False
+
+        def __iter__(self) -> Iterator[bytes]:
+            for _ in range(1000):
+                yield b" "
+
+        def close(self) -> None:
+            self.closed = True
+
+    body = Trickle()
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, stream=body))
+    with httpx.Client(transport=transport) as http_client, pytest.raises(hms.EngineTimeoutError):
+        HttpxEngine(http_client).send(
+            EngineRequest(method="GET", url=BASE_URL, headers=Headers(), timeout=Timeout(), time_left=1e-9)
+        )
+    assert body.closed
+
+
+def test_an_asynchronous_call_ends_at_the_deadline_whatever_the_engine_does() -> None:
+    cancelled: list[bool] = []
+
+    async def hang(_: httpx.Request) -> httpx.Response:
+        try:
+            await asyncio.wait_for(asyncio.Event().wait(), 10)
+        finally:
+            cancelled.append(True)
+        raise AssertionError
+
+    async def scenario() -> None:
+        async with httpx.AsyncClient(transport=httpx.MockTransport(hang)) as http_client:
+            client = AsyncClient(
+                management_token="tok", http_client=http_client, retries=Retry(max_elapsed=0.01)
+            )
+            with pytest.raises(hms.APITimeoutError, match="deadline") as caught:
+                await client.send(GET_THING)
+            assert (caught.value.attempts, caught.value.outcome_known) == (1, False)
+        assert asyncio.all_tasks() == {asyncio.current_task()}
+
+    asyncio.run(scenario())
+    assert cancelled == [True]

@@ -21,7 +21,7 @@ PACKAGE = Path(hms.__file__).parent
 
 def modules_after(statement: str) -> set[str]:
     program = f"import sys\n{statement}\nprint('\\n'.join(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     return set(done.stdout.split())
 
 

@@ -152,8 +152,8 @@ def test_one_debug_line_for_each_request(
     driver.send(GET_THING)
     lines = [record.getMessage() for record in caplog.records if record.name == "hms"]
     assert len(lines) == 2
-    assert re.fullmatch(r"GET getThing: 401 in \d+ ms", lines[0])
-    assert re.fullmatch(r"GET getThing: 200 in \d+ ms", lines[1])
+    assert re.fullmatch(r"GET getThing: attempt 1: 401 in \d+ ms", lines[0])
+    assert re.fullmatch(r"GET getThing: attempt 2: 200 in \d+ ms", lines[1])
 
 
 def test_a_debug_line_when_there_is_no_answer(
@@ -167,7 +167,7 @@ def test_a_debug_line_when_there_is_no_answer(
     with pytest.raises(hms.APIConnectionError):
         drive(respond).send(GET_THING)
     (line,) = [record.getMessage() for record in caplog.records if record.name == "hms"]
-    assert re.fullmatch(r"GET getThing: no answer after \d+ ms: ConnectionRefusedError", line)
+    assert re.fullmatch(r"GET getThing: attempt 1: no answer after \d+ ms: ConnectionRefusedError", line)
 
 
 def test_the_version_is_that_of_the_distribution() -> None:

@@ -9,6 +9,7 @@ import pickle
 import traceback
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import httpx
 import pytest
 from hms_fakes import ACCESS_KEY, BASE_URL, GET_THING, SECRET, Driver, FakeEngine, answer
@@ -39,6 +40,10 @@ def echo(request: EngineRequest) -> EngineResponse:
     )
 
 
+def echo_and_fail(request: EngineRequest) -> EngineResponse:
+    return attrs.evolve(echo(request), status=503)
+
+
 def echo_without_json(request: EngineRequest) -> EngineResponse:
     return answer(f"no JSON: {request.headers['Authorization']}".encode())
 
@@ -50,18 +55,20 @@ def refuse(_: EngineRequest) -> EngineResponse:
 @pytest.mark.parametrize(
     "credentials", [{"access_key": ACCESS_KEY, "secret": SECRET}, {"management_token": READY}]
 )
-@pytest.mark.parametrize("respond", [echo, echo_without_json, refuse])
+@pytest.mark.parametrize("respond", [echo, echo_and_fail, echo_without_json, refuse])
+@pytest.mark.parametrize("retries", [0, 2])
 def test_no_secret_in_errors_tracebacks_and_logs(
     drive: Callable[..., Driver],
     caplog: pytest.LogCaptureFixture,
     credentials: dict[str, str],
     respond: Callable[[EngineRequest], EngineResponse],
+    retries: int,
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    driver = drive(respond, **credentials)
+    driver = drive(respond, **credentials, retries=retries)
     with pytest.raises(hms.CallError) as caught:
         driver.send(GET_THING)
-    (token,) = driver.engine.tokens
+    token = driver.engine.tokens[0]
     readable = caplog.text + repr(driver.client) + repr(driver.engine.requests)
     # The frames of this test hold the credentials in clear; those of the package must not.
     readable += everything_readable(without_frames_of_tests(caught.value))
@@ -160,3 +167,30 @@ def test_headers_mask_credentials_in_their_repr_alone() -> None:
     assert "planted" not in repr(headers)
     assert "shown" in repr(headers)
     assert headers["authorization"] == "Bearer planted"
+
+
+EXTRA = "extra-secret-" + "z" * 30
+
+
+@pytest.mark.parametrize("respond", [echo, echo_and_fail, echo_without_json, refuse])
+def test_no_added_header_in_errors_tracebacks_and_logs(
+    drive: Callable[..., Driver],
+    caplog: pytest.LogCaptureFixture,
+    respond: Callable[[EngineRequest], EngineResponse],
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    driver = drive(respond, retries=1)
+    with pytest.raises(hms.CallError) as caught:
+        driver.send(GET_THING, headers={"X-Gateway": EXTRA})
+    assert driver.engine.requests[0].headers["X-Gateway"] == EXTRA
+    readable = caplog.text + repr(driver.engine.requests)
+    assert EXTRA not in readable + everything_readable(without_frames_of_tests(caught.value))
+
+
+@pytest.mark.parametrize("name", ["Authorization", "X Gateway", "X-Gateway"])
+def test_no_added_header_in_the_refusal_of_it(name: str) -> None:
+    value = f"{EXTRA}\n" if name == "X-Gateway" else EXTRA
+    client = Client(management_token=READY, engine=FakeEngine([]))
+    with pytest.raises(hms.ConfigurationError) as caught:
+        client.with_options(headers={name: value})
+    assert EXTRA not in everything_readable(without_frames_of_tests(caught.value))

@@ -20,6 +20,48 @@ NOW = 1_750_000_000.123456
 OTHER_ACCESS_KEY = "another-access-key"
 OTHER_SECRET = "another-secret-that-is-only-good-for-the-mock"
 
+WEATHER: dict[str, Any] = {
+    "title": "Weather",
+    "questions": [
+        {
+            "index": 1,
+            "text": "How is it?",
+            "type": "single-choice",
+            "options": [{"index": 1, "text": "Sunny"}, {"index": 2, "text": "Rainy"}],
+        },
+        {
+            "index": 2,
+            "text": "What do you see?",
+            "type": "short-answer",
+            "skippable": False,
+            "answer_min_len": 2,
+            "answer_max_len": 10,
+        },
+    ],
+}
+QUIZ: dict[str, Any] = {
+    "type": "quiz",
+    "start": "manual",
+    "questions": [
+        {
+            "index": 1,
+            "type": "single-choice",
+            "weight": 3,
+            "answer": {"options": [2]},
+            "options": [{"index": n, "text": f"City {n}"} for n in (1, 2, 3)],
+        },
+        {
+            "index": 2,
+            "type": "multiple-choice",
+            "answer": {"hidden": True, "options": [1, 3]},
+            "options": [{"index": n, "text": f"City {n}"} for n in (1, 2, 3)],
+        },
+        {"index": 3, "type": "short-answer", "weight": 2, "answer": {"text": "Canberra", "trim": True}},
+        {"index": 4, "type": "long-answer", "answer": {"text": "Exactly", "case": True}},
+        {"index": 5, "type": "short-answer", "once": True},
+    ],
+}
+
 
 class InProcess(httpx.BaseTransport):
     """Calls an ASGI application from synchronous code."""
@@ -121,3 +163,22 @@ def make_room(api: httpx.Client) -> Callable[..., dict[str, Any]]:
         return room
 
     return make
+
+
+@pytest.fixture
+def make_poll(api: httpx.Client) -> Callable[..., dict[str, Any]]:
+    """Create a poll, by default about the weather: `make_poll({"title": "T"}, duration=5)`."""
+
+    def make(body: dict[str, Any] = WEATHER, **members: Any) -> dict[str, Any]:
+        response = api.post("/polls", json=body | members)
+        assert response.status_code == 200, response.text
+        poll: dict[str, Any] = response.json()
+        return poll
+
+    return make
+
+
+@pytest.fixture
+def quiz(make_poll: Callable[..., dict[str, Any]]) -> dict[str, Any]:
+    """A quiz with a question of each type, and one that takes a single response."""
+    return make_poll(QUIZ)

@@ -1,0 +1,57 @@
+"""AnalyticsClientConnectFailedData."""
+
+from __future__ import annotations
+
+import attrs
+
+from ..model import Model
+from ..types import UNSET, Unset
+from .client_agent import ClientAgent
+
+
+@attrs.define(kw_only=True)
+class AnalyticsClientConnectFailedData(Model):
+    """What failed when the peer connected to 100ms. It may not have got as far as a session, or its role."""
+
+    user_id: str
+    """Who the peer is in your system: the `user_id` of its client token."""
+    user_name: str
+    """The name of the peer."""
+    peer_id: str
+    """Identifies the peer."""
+    account_id: str
+    """Identifies your account at 100ms."""
+    room_id: str
+    """Identifies the room."""
+    session_id: str | Unset = UNSET
+    """Identifies the session. Left out when the error came before there was one, or it is not known."""
+    room_name: str | Unset = UNSET
+    """The name that the room was created with. Left out when the connection failed before it was known."""
+    template_id: str | Unset = UNSET
+    """Identifies the template of the room. Left out when the connection failed before it was known."""
+    role: str | Unset = UNSET
+    """The role of the peer, by its name in the room's template. Left out when the connection failed before
+    it was known.
+    """
+    error_code: int
+    """The number that 100ms has for the error."""
+    error_name: str
+    """The name that goes with `error_code`."""
+    error_message: str
+    """What went wrong, in a few words."""
+    error_description: str
+    """What went wrong, in detail and without a fixed form. It can hold IP addresses of the user."""
+    is_terminal: bool
+    """Whether the client SDK has given up. False: it tries again after this error, and may have succeeded.
+    True: it did not try again, so this is the last error.
+    """
+    action: str
+    """What the client SDK was doing when the error occurred, for example `INIT`."""
+    endpoint: str | Unset = UNSET
+    """The address that the client SDK tried to reach. An empty string when it is not known."""
+    transport_state: str | Unset = UNSET
+    """How far the connection of the client had come, in the words of its SDK, for example `Connecting`."""
+    agent: ClientAgent
+    """The device and the software of a peer, as its client SDK reports them. Other SDKs may report less
+    than the one for the web.
+    """

@@ -1,0 +1,46 @@
+"""StreamRecordingSuccessData."""
+
+from __future__ import annotations
+
+import attrs
+
+from ..model import Model
+from ..types import UNSET, Unset
+from .recorded_stream_type import RecordedStreamType
+
+
+@attrs.define(kw_only=True)
+class StreamRecordingSuccessData(Model):
+    """The recorded stream, and where its file is."""
+
+    room_id: str
+    """Identifies the room."""
+    session_id: str
+    """Identifies the session, which is one continuous call in the room."""
+    peer_id: str
+    """Identifies the peer who published the stream."""
+    stream_id: str
+    """Identifies the stream: what the peer publishes from one source, such as its camera and microphone."""
+    user_id: str
+    """Who the peer is in your system: the `user_id` of the client token that it joined with."""
+    stream_type: RecordedStreamType | Unset = UNSET
+    """What was put together in an asset of the type `stream`.
+
+    * `regular`: camera and microphone.
+    * `screen`: the shared screen, with its sound if it had any.
+    * `audio`: the microphone alone, of a peer who never published video.
+    """
+    type: RecordedStreamType | Unset = UNSET
+    """The type of the stream under the name that the documented samples have for `stream_type`. Look at
+    both.
+    """
+    size: int | str
+    """The size of the file, in bytes. A number, or a text of digits."""
+    duration: int | str
+    """How long the recording plays, in seconds. A number, or a text of digits."""
+    recording_id: str
+    """Identifies the recording."""
+    recording_path: str
+    """Where the file was uploaded to: the storage, the bucket and the path in it."""
+    recording_presigned_url: str | Unset = attrs.field(default=UNSET, repr=False)
+    """A signed link to download the file from. Whoever has it can download, until it expires."""
