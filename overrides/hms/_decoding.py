@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import copy
 import logging
-import re
-import threading
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ._errors import DecodeError
+from ._problem_log import ProblemLog
 
 if TYPE_CHECKING:
     from hms_generated_client.codec import Problem
@@ -25,16 +24,11 @@ T = TypeVar("T")
 
 logger = logging.getLogger("hms.decode")
 
-_MAX_REPORTED = 1000
-_BRACKETED = re.compile(r'\[(?:\d+|"(?:[^"\\]|\\.)*")\]')
-
 
 class BodyDecoder:
     """Decodes bodies and reports each place that is not as documented once.
 
-    Without `strict`, a place is logged at WARNING on the logger `hms.decode` when it is seen for the
-    first time; the same JSON path counts as the same place whatever the index or key in brackets. To
-    keep memory bounded where keys differ without end, no more than 1000 places are reported.
+    Without `strict`, each place is logged once on the logger `hms.decode`.
 
     Args:
         strict: Whether an answer that is not as documented raises.
@@ -44,8 +38,7 @@ class BodyDecoder:
     def __init__(self, *, strict: bool, redactor: Redactor) -> None:
         self._strict = strict
         self._redactor = redactor
-        self._reported: set[tuple[str, str]] = set()
-        self._lock = threading.Lock()
+        self._log = ProblemLog(logger)
 
     def as_strict(self, strict: bool) -> BodyDecoder:
         """One that differs in `strict` and reports no place that this one reported."""
@@ -76,27 +69,12 @@ class BodyDecoder:
             if not problems:
                 return decoded.value
             if not self._strict:
-                self._report(call.operation.id, problems)
+                self._log.report(f"the answer to {call.operation.id}", problems)
                 return decoded.value
             failure = self._error(call, response, problems[0].message, problems, attempts=attempts)
         # Raised out here, because the error of the JSON parser, which would be chained to it, holds the
         # whole body; a body can hold credentials, and tools report whatever errors hold.
         raise failure
-
-    def _report(self, operation: str, problems: tuple[Problem, ...]) -> None:
-        for problem in problems:
-            place = (operation, _BRACKETED.sub("[*]", problem.path))
-            with self._lock:
-                known = place in self._reported or len(self._reported) >= _MAX_REPORTED
-                if not known:
-                    self._reported.add(place)
-            if not known:
-                logger.warning(
-                    "the answer to %s is not as documented at %s: %s; the value is kept as it came",
-                    operation,
-                    problem.path,
-                    problem.message,
-                )
 
     def _error(
         self,

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import functools
 import logging
-import re
-import threading
 from typing import TYPE_CHECKING, Any, cast
 
+from .._problem_log import ProblemLog
 from ._errors import InvalidEventError
 
 if TYPE_CHECKING:
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
     from ._unknown import UnknownEvent
 
 logger = logging.getLogger("hms.webhooks")
-
-_MAX_REPORTED = 1000
-_BRACKETED = re.compile(r'\[(?:\d+|"(?:[^"\\]|\\.)*")\]')
 
 
 def parse(body: bytes, *, strict: bool = False) -> Event | UnknownEvent:
@@ -43,10 +39,9 @@ def parse(body: bytes, *, strict: bool = False) -> Event | UnknownEvent:
 
 
 class EventParser:
-    """Parses bodies into events, and reports each place that is not as documented once.
+    """Parses bodies into events, and logs each place that is not as documented once.
 
-    Such a place is logged at WARNING on the logger `hms.webhooks` when it is seen for the first time. To
-    keep memory bounded, no more than 1000 places are reported. Safe to use from several threads.
+    The logger is `hms.webhooks`. Safe to use from several threads.
 
     Args:
         strict: Whether an event that is not as documented raises, and one of an unknown type.
@@ -54,8 +49,7 @@ class EventParser:
 
     def __init__(self, *, strict: bool = False) -> None:
         self._strict = strict
-        self._reported: set[tuple[str, str]] = set()
-        self._lock = threading.Lock()
+        self._log = ProblemLog(logger)
 
     def parse(self, body: bytes) -> Event | UnknownEvent:
         """Parse the body of one delivery. It should have been verified before.
@@ -95,19 +89,7 @@ class EventParser:
     def _report(self, event_type: str, problems: tuple[Problem, ...]) -> None:
         if problems and self._strict:
             raise InvalidEventError(problems[0].message, json_path=problems[0].path, problems=problems)
-        for problem in problems:
-            place = (event_type, _BRACKETED.sub("[*]", problem.path))
-            with self._lock:
-                known = place in self._reported or len(self._reported) >= _MAX_REPORTED
-                if not known:
-                    self._reported.add(place)
-            if not known:
-                logger.warning(
-                    "the event %s is not as documented at %s: %s; the value is kept as it came",
-                    event_type,
-                    problem.path,
-                    problem.message,
-                )
+        self._log.report(f"the event {event_type}", problems)
 
 
 @functools.cache

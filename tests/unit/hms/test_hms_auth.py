@@ -11,7 +11,16 @@ from hms_fakes import ACCESS_KEY, GET_THING, SECRET, Driver, FakeClock, FakeEngi
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hms import AuthenticationError, Call, Client, ConfigurationError, EngineRequest, EngineResponse, Secret
+from hms import (
+    AuthenticationError,
+    Call,
+    Client,
+    ConfigurationError,
+    EngineRequest,
+    EngineResponse,
+    Secret,
+    create_management_token,
+)
 from hms import _auth as auth_module
 from hms._auth import MintedTokens
 from hms._credentials import KeyPair
@@ -34,7 +43,7 @@ def claims_of(token: str | Secret) -> dict[str, Any]:
 def mints(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Every token minted during the test."""
     minted: list[str] = []
-    original = auth_module.create_management_token
+    original = create_management_token
 
     def counting(**arguments: Any) -> str:
         token = original(**arguments)
@@ -91,7 +100,7 @@ def test_a_clock_set_back_replaces_a_token_from_the_future(mints: list[str]) -> 
 def test_200_threads_mint_one_token(mints: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     barrier = threading.Barrier(200)
     another_mint = threading.Barrier(2)
-    mint = auth_module.create_management_token
+    mint: Callable[..., str] = vars(auth_module)["create_management_token"]  # counts by now
 
     def slow_mint(**arguments: Any) -> str:
         # Gives a second thread the time to mint too, which none may do.

@@ -16,14 +16,14 @@ from hms_generated_client.codec import Problem
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-CALL_INFO = {
+CALL_INFO: dict[str, Any] = {
     "operation": "getThing",
     "method": "GET",
     "path": "/things/t1",
     "documentation": "https://docs.test/things",
 }
-RESPONSE_INFO = {"status": 200, "headers": Headers({"X-Request-Id": "r1"}), "body": b"<html>"}
-STATUS_INFO = {
+RESPONSE_INFO: dict[str, Any] = {"status": 200, "headers": Headers({"X-Request-Id": "r1"}), "body": b"<html>"}
+STATUS_INFO: dict[str, Any] = {
     "code": 7,
     "details": ("first", "second"),
     "headers": Headers({"Retry-After": "3"}),
@@ -48,15 +48,15 @@ INSTANCES: list[hms.HmsError] = [
     hms.HmsError("plain"),
     hms.ConfigurationError("wrong"),
     hms.CallError("failed", **CALL_INFO),
-    *(cls("said so", status=status, **STATUS_INFO, **CALL_INFO) for cls, status in API_ERRORS.items()),  # type: ignore[arg-type]
-    hms.APIConnectionError("refused", attempts=2, outcome_known=False, **CALL_INFO),  # type: ignore[arg-type]
+    *(cls("said so", status=status, **STATUS_INFO, **CALL_INFO) for cls, status in API_ERRORS.items()),
+    hms.APIConnectionError("refused", attempts=2, outcome_known=False, **CALL_INFO),
     hms.APITimeoutError("slow", **CALL_INFO),
     hms.DecodeError(
         "Expected `int`",
         json_path="$.size",
         problems=(Problem("$.size", "Expected `int`"),),
         **RESPONSE_INFO,
-        **CALL_INFO,  # type: ignore[arg-type]
+        **CALL_INFO,
     ),
     hms.PaginationError("circle", cursor="c1", **CALL_INFO),
 ]
@@ -221,18 +221,18 @@ def test_decode_errors_count_the_other_problems() -> None:
     problems = tuple(Problem(f"$.data[{index}].size", "Expected `int`") for index in range(3))
     error = hms.DecodeError(
         "Expected `int`", json_path="$.data[0].size", problems=problems, **RESPONSE_INFO, **CALL_INFO
-    )  # type: ignore[arg-type]
+    )
     assert "$.data[0].size" in str(error)
     assert "2 more" in str(error)
 
 
 def test_the_text_says_how_often_it_was_tried_and_what_is_not_known() -> None:
     call = {**CALL_INFO, "method": "POST"}
-    text = str(hms.APITimeoutError("slow", attempts=3, outcome_known=False, **call))  # type: ignore[arg-type]
+    text = str(hms.APITimeoutError("slow", attempts=3, outcome_known=False, **call))
     assert "Given up after 3 attempts. The server may have acted on it." in text
-    text = str(hms.APITimeoutError("slow", attempts=1, outcome_known=True, **call))  # type: ignore[arg-type]
+    text = str(hms.APITimeoutError("slow", attempts=1, outcome_known=True, **call))
     assert "attempt" not in text
     assert "acted" not in text
     # A call that only reads has no outcome to worry about.
-    text = str(hms.APITimeoutError("slow", outcome_known=False, **CALL_INFO))  # type: ignore[arg-type]
+    text = str(hms.APITimeoutError("slow", outcome_known=False, **CALL_INFO))
     assert "acted" not in text

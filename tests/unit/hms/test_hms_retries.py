@@ -313,7 +313,12 @@ def test_attempts_and_waits_are_logged(
     caplog.set_level(logging.INFO, "hms")
     broken = EngineError("planted text")
     broken.__cause__ = ConnectionResetError("planted text")
-    steps = [failing(503), broken, failing(429, retry_after="3"), answer()]
+    steps: list[EngineResponse | EngineError] = [
+        failing(503),
+        broken,
+        failing(429, retry_after="3"),
+        answer(),
+    ]
     drive(Script(*steps), retries=Retry(max_retries=3, random=lambda: 1.0)).send(GET_THING)
     assert [(record.levelname, record.getMessage()) for record in caplog.records] == [
         ("INFO", "GET getThing: attempt 1 failed with 503; the next one is in 0.50 s"),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 DAY = 86_400
-PEER = {"room_id": "627cda81ab4f3b56a077dc33", "role": "host", "user_id": "user-7"}
+PEER: dict[str, Any] = {"room_id": "627cda81ab4f3b56a077dc33", "role": "host", "user_id": "user-7"}
 
 
 def read(token: str) -> dict[str, Any]:
@@ -98,9 +98,9 @@ def test_a_management_token_lives_no_longer_than_14_days() -> None:
 
 @pytest.mark.parametrize("argument", ["access_key", "secret", "room_id", "role", "user_id"])
 def test_an_empty_argument_is_named(argument: str) -> None:
-    arguments = {"access_key": ACCESS_KEY, "secret": SECRET, **PEER, argument: " "}
+    arguments: dict[str, Any] = {"access_key": ACCESS_KEY, "secret": SECRET, **PEER, argument: " "}
     with pytest.raises(ValueError, match=argument) as caught:
-        create_client_token(**arguments)  # type: ignore[arg-type]
+        create_client_token(**arguments)
     assert SECRET not in str(caught.value)
 
 

@@ -136,7 +136,7 @@ def test_slips_raise_when_strict() -> None:
 
 
 def test_reports_are_bounded(caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("hms.webhooks._parsing._MAX_REPORTED", 2)
+    monkeypatch.setattr("hms._problem_log._MAX_REPORTED", 2)
     EventParser().parse(b'{"type": "session.open.success"}')
     assert len(caplog.records) == 2
 

@@ -1,24 +1,33 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import httpx
+
+    from hms_mock import Control
 
 
 @pytest.fixture
-def room(make_room):
+def room(make_room: Callable[..., dict[str, Any]]) -> Any:
     return make_room(name="physics")
 
 
 @pytest.fixture
-def host(room, control):
+def host(room: Any, control: Control) -> Any:
     return control.join(room["id"], role="host", name="Host", user_id="u-host", metadata='{"hand":false}')
 
 
 @pytest.fixture
-def guests(room, host, control):
+def guests(room: Any, host: Any, control: Control) -> Any:
     return [control.join(room["id"], role="guest", name=f"Guest {n}", user_id=f"u-{n}") for n in range(2)]
 
 
-def test_active_room(api, room, host, guests):
+def test_active_room(api: httpx.Client, room: Any, host: Any, guests: Any) -> None:
     active = api.get(f"/active-rooms/{room['id']}").json()
     assert active == {
         "id": room["id"],
@@ -32,7 +41,7 @@ def test_active_room(api, room, host, guests):
     }
 
 
-def test_peers_and_filters(api, room, host, guests):
+def test_peers_and_filters(api: httpx.Client, room: Any, host: Any, guests: Any) -> None:
     path = f"/active-rooms/{room['id']}/peers"
     peers = api.get(path).json()["peers"]
     assert list(peers) == [host["id"], guests[0]["id"], guests[1]["id"]]
@@ -49,7 +58,7 @@ def test_peers_and_filters(api, room, host, guests):
     assert api.get(path, params={"user_id": "u-1", "role": "host"}).json()["peers"] == {}
 
 
-def test_peer_has_the_tracks_of_its_role(api, room, host, control):
+def test_peer_has_the_tracks_of_its_role(api: httpx.Client, room: Any, host: Any, control: Control) -> None:
     peer = api.get(f"/active-rooms/{room['id']}/peers/{host['id']}").json()
     tracks = {track["type"]: track for track in peer["tracks"].values()}
     assert set(tracks) == {"audio", "video"}
@@ -66,7 +75,7 @@ def test_peer_has_the_tracks_of_its_role(api, room, host, control):
     assert api.get(f"/active-rooms/{room['id']}/peers/{host['id']}").json() == peer
 
 
-def test_update_peer(api, room, host, control):
+def test_update_peer(api: httpx.Client, room: Any, host: Any, control: Control) -> None:
     path = f"/active-rooms/{room['id']}/peers/{host['id']}"
     updated = api.post(path, json={"name": "Renamed", "metadata": "x"}).json()
     assert (updated["name"], updated["metadata"], updated["role"]) == ("Renamed", "x", "host")
@@ -95,7 +104,9 @@ def test_update_peer(api, room, host, control):
         ({"peer_id": 1, "role": "host"}, [1]),
     ],
 )
-def test_messages_reach_whom_they_are_for(api, room, host, guests, control, address, expected):
+def test_messages_reach_whom_they_are_for(
+    api: httpx.Client, room: Any, host: Any, guests: Any, control: Control, address: Any, expected: Any
+) -> None:
     peers = [host, *guests]
     if address.get("peer_id"):
         address = address | {"peer_id": peers[address["peer_id"]]["id"]}
@@ -108,7 +119,7 @@ def test_messages_reach_whom_they_are_for(api, room, host, guests, control, addr
     assert control.messages("other") == []
 
 
-def test_messages_to_nobody_known(api, room, host, control):
+def test_messages_to_nobody_known(api: httpx.Client, room: Any, host: Any, control: Control) -> None:
     path = f"/active-rooms/{room['id']}/send-message"
     assert api.post(path, json={"message": "hi", "peer_id": "x"}).json()["message"] == "Peer not found"
     assert api.post(path, json={"message": "hi", "role": "king"}).json()["message"] == "Role not found"
@@ -118,7 +129,7 @@ def test_messages_to_nobody_known(api, room, host, control):
     assert control.messages()[0]["recipients"] == []
 
 
-def test_remove_peers(api, room, host, guests):
+def test_remove_peers(api: httpx.Client, room: Any, host: Any, guests: Any) -> None:
     path = f"/active-rooms/{room['id']}/remove-peers"
     for body in ({}, {"reason": "r"}, {"peer_id": "", "role": ""}):
         refused = api.post(path, json=body)
@@ -136,14 +147,16 @@ def test_remove_peers(api, room, host, guests):
     assert api.get(f"/sessions/{host['session_id']}").json()["active"] is False
 
 
-def test_peer_that_left_is_not_found(api, room, host, guests, control):
+def test_peer_that_left_is_not_found(
+    api: httpx.Client, room: Any, host: Any, guests: Any, control: Control
+) -> None:
     control.leave(room["id"], host["id"])
     path = f"/active-rooms/{room['id']}/peers/{host['id']}"
     assert api.get(path).json()["message"] == "Peer not found"
     assert api.post(path, json={"name": "x"}).status_code == 404
 
 
-def test_end_room(api, room, host, control):
+def test_end_room(api: httpx.Client, room: Any, host: Any, control: Control) -> None:
     response = api.post(f"/active-rooms/{room['id']}/end-room", json={"reason": "over"})
     assert response.json() == {"message": "session is ending"}
     assert api.get(f"/sessions/{host['session_id']}").json()["active"] is False
@@ -154,7 +167,7 @@ def test_end_room(api, room, host, control):
     assert api.get(f"/rooms/{room['id']}").json()["enabled"] is False
 
 
-def test_room_without_a_session(api, room):
+def test_room_without_a_session(api: httpx.Client, room: Any) -> None:
     base = f"/active-rooms/{room['id']}"
     for response in (
         api.get(base),

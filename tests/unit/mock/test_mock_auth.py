@@ -2,21 +2,29 @@ from __future__ import annotations
 
 import base64
 import json
+from typing import TYPE_CHECKING, Any
 
 import jwt
 import pytest
 
 from hms_mock import DEFAULT_SECRET
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import httpx
+
+    from hms_mock import Control
+
 NOW = 1_750_000_000
 
 
-def ask(bare, header):
+def ask(bare: httpx.Client, header: Any) -> Any:
     headers = {} if header is None else {"Authorization": header}
     return bare.get("/v2/rooms", headers=headers)
 
 
-def test_good_token_is_let_in(bare, sign):
+def test_good_token_is_let_in(bare: httpx.Client, sign: Callable[..., str]) -> None:
     assert ask(bare, f"Bearer {sign()}").status_code == 200
     assert ask(bare, f"bearer {sign()}").status_code == 200
 
@@ -48,7 +56,9 @@ def test_good_token_is_let_in(bare, sign):
         ({"algorithm": "HS512", "secret": DEFAULT_SECRET * 2}, "algorithm not allowed"),
     ],
 )
-def test_every_cause_has_its_message(bare, sign, changes, cause):
+def test_every_cause_has_its_message(
+    bare: httpx.Client, sign: Callable[..., str], changes: Any, cause: Any
+) -> None:
     response = ask(bare, f"Bearer {sign(**changes)}")
     assert response.status_code == 401
     assert response.json()["message"] == f"Token validation error: {cause}"
@@ -69,16 +79,16 @@ def test_every_cause_has_its_message(bare, sign, changes, cause):
         (b"Bearer \xff\xfe", "Token validation error: malformed token"),
     ],
 )
-def test_header_that_carries_no_token(bare, header, message):
+def test_header_that_carries_no_token(bare: httpx.Client, header: Any, message: Any) -> None:
     response = ask(bare, header)
     assert (response.status_code, response.json()["message"]) == (401, message)
 
 
-def part(value):
+def part(value: Any) -> Any:
     return base64.urlsafe_b64encode(json.dumps(value).encode()).rstrip(b"=").decode()
 
 
-def test_unsigned_token_is_refused(bare, sign):
+def test_unsigned_token_is_refused(bare: httpx.Client, sign: Callable[..., str]) -> None:
     payload = jwt.decode(sign(), options={"verify_signature": False})
     response = ask(bare, f"Bearer {part({'alg': 'none', 'typ': 'JWT'})}.{part(payload)}.")
     assert response.status_code == 401
@@ -86,18 +96,22 @@ def test_unsigned_token_is_refused(bare, sign):
 
 
 @pytest.mark.parametrize("payload", [[], "text", 5, None, {"access_key": {"a": []}, "type": []}])
-def test_payload_of_another_shape_is_refused(bare, payload):
+def test_payload_of_another_shape_is_refused(bare: httpx.Client, payload: Any) -> None:
     token = f"{part({'alg': 'HS256', 'typ': 'JWT'})}.{part(payload)}.c2ln"
     assert ask(bare, f"Bearer {token}").status_code == 401
 
 
-def test_a_minute_of_skew_is_tolerated_ahead_but_not_behind(bare, sign):
+def test_a_minute_of_skew_is_tolerated_ahead_but_not_behind(
+    bare: httpx.Client, sign: Callable[..., str]
+) -> None:
     assert ask(bare, f"Bearer {sign(iat=NOW + 59, nbf=NOW + 59)}").status_code == 200
     assert ask(bare, f"Bearer {sign(exp=NOW)}").status_code == 401
     assert ask(bare, f"Bearer {sign(exp=NOW + 1)}").status_code == 200
 
 
-def test_tokens_expire_when_the_clock_is_advanced(bare, sign, control):
+def test_tokens_expire_when_the_clock_is_advanced(
+    bare: httpx.Client, sign: Callable[..., str], control: Control
+) -> None:
     token = sign()
     control.advance(86400)
     response = ask(bare, f"Bearer {token}")
@@ -107,12 +121,14 @@ def test_tokens_expire_when_the_clock_is_advanced(bare, sign, control):
     assert ask(bare, f"Bearer {sign(**later)}").status_code == 200
 
 
-def test_the_clock_can_be_advanced_without_the_tokens(bare, sign, control):
+def test_the_clock_can_be_advanced_without_the_tokens(
+    bare: httpx.Client, sign: Callable[..., str], control: Control
+) -> None:
     control.advance(30 * 86400, tokens=False)
     assert ask(bare, f"Bearer {sign()}").status_code == 200
 
 
-def test_workspaces_do_not_see_each_other(api, other_api):
+def test_workspaces_do_not_see_each_other(api: httpx.Client, other_api: httpx.Client) -> None:
     room = api.post("/rooms", json={"name": "mine"}).json()
     assert other_api.get(f"/rooms/{room['id']}").status_code == 404
     assert other_api.get("/rooms").json()["data"] == []

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +14,7 @@ MOMENTS = st.datetimes(min_value=datetime(1000, 1, 1), timezones=st.just(UTC))  
 
 @settings(derandomize=True, deadline=None)
 @given(MOMENTS)
-def test_what_is_written_can_be_read(moment):
+def test_what_is_written_can_be_read(moment: Any) -> None:
     assert parse_timestamp(format_nanoseconds(moment)) == moment
     assert parse_timestamp(format_milliseconds(moment)) == milliseconds(moment)
 
@@ -33,19 +34,19 @@ def test_what_is_written_can_be_read(moment):
         ("0001-01-01T00:00:00Z", datetime(1, 1, 1, tzinfo=UTC)),
     ],
 )
-def test_timestamps_of_all_kinds(text, expected):
+def test_timestamps_of_all_kinds(text: Any, expected: Any) -> None:
     assert parse_timestamp(text) == expected
 
 
 @pytest.mark.parametrize(
     "text", ["", "2025-06-15", "2025-06-15T15:06Z", "2025-06-15T15:06:40", "2025-13-01T00:00:00Z"]
 )
-def test_no_timestamps(text):
+def test_no_timestamps(text: Any) -> None:
     with pytest.raises(ValueError, match=r"\w"):
         parse_timestamp(text)
 
 
-def test_the_clock_follows_its_source_and_its_advance():
+def test_the_clock_follows_its_source_and_its_advance() -> None:
     now = [1000.0]
     clock = Clock(lambda: now[0])
     assert clock.now() == datetime.fromtimestamp(1000, UTC)
@@ -59,12 +60,12 @@ def test_the_clock_follows_its_source_and_its_advance():
     assert clock.now() == datetime.fromtimestamp(1001, UTC)
 
 
-def test_the_clock_is_real_by_default():
+def test_the_clock_is_real_by_default() -> None:
     assert abs(Clock().now() - datetime.now(UTC)) < timedelta(minutes=1)
 
 
 @pytest.mark.parametrize("seconds", [-1, float("nan"), float("inf"), 1e12])
-def test_advances_that_lead_nowhere(seconds):
+def test_advances_that_lead_nowhere(seconds: Any) -> None:
     clock = Clock(lambda: 0.0)
     with pytest.raises(ValueError, match="seconds must be zero or more"):
         clock.advance(seconds)

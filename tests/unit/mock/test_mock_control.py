@@ -1,25 +1,34 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import httpx
 import pytest
 
 from hms_mock import ApiError
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hms_mock import Control
+
 MINE = "/_mock/rooms/{}/join"
 
 
 @pytest.fixture
-def room(make_room):
+def room(make_room: Callable[..., dict[str, Any]]) -> Any:
     return make_room(name="physics")
 
 
-def refused(call, *arguments, **keywords):
+def refused(call: Any, *arguments: Any, **keywords: Any) -> Any:
     with pytest.raises(ApiError) as caught:
         call(*arguments, **keywords)
     return caught.value.status, caught.value.message
 
 
-def test_join_with_a_client_token(api, room, control, sign):
+def test_join_with_a_client_token(
+    api: httpx.Client, room: Any, control: Control, sign: Callable[..., str]
+) -> None:
     token = sign("app", room_id=room["id"], role="guest", user_id="u-1")
     peer = control.join(room["id"], token=token, name="N", user_id="ignored")
     assert (peer["role"], peer["user_id"], peer["name"]) == ("guest", "u-1", "N")
@@ -40,12 +49,16 @@ def test_join_with_a_client_token(api, room, control, sign):
         ({"role": "king"}, (404, "Role not found")),
     ],
 )
-def test_client_tokens_are_really_verified(room, control, sign, changes, expected):
+def test_client_tokens_are_really_verified(
+    room: Any, control: Control, sign: Callable[..., str], changes: Any, expected: Any
+) -> None:
     base = {"kind": "app", "room_id": room["id"], "role": "host", "user_id": "u"}
     assert refused(control.join, room["id"], token=sign(**(base | changes))) == expected
 
 
-def test_join_with_a_room_code(api, make_room, room, control):
+def test_join_with_a_room_code(
+    api: httpx.Client, make_room: Callable[..., dict[str, Any]], room: Any, control: Control
+) -> None:
     code = api.post(f"/room-codes/room/{room['id']}/role/guest").json()["code"]
     assert control.join(room["id"], code=code)["role"] == "guest"
     assert refused(control.join, make_room()["id"], code=code) == (404, "Code not found")
@@ -53,7 +66,7 @@ def test_join_with_a_room_code(api, make_room, room, control):
     assert refused(control.join, room["id"], code=code) == (403, "Code is disabled")
 
 
-def test_who_may_not_join(api, room, control):
+def test_who_may_not_join(api: httpx.Client, room: Any, control: Control) -> None:
     assert refused(control.join, "unknown", role="host") == (404, "Room not found")
     assert refused(control.join, room["id"], role="king") == (404, "Role not found")
     assert refused(control.join, room["id"])[0] == 400
@@ -66,7 +79,9 @@ def test_who_may_not_join(api, room, control):
     control.join(room["id"], role="host")
 
 
-def test_limits_of_room_and_role(api, make_room, control):
+def test_limits_of_room_and_role(
+    api: httpx.Client, make_room: Callable[..., dict[str, Any]], control: Control
+) -> None:
     room = make_room(size=2)
     path = f"/templates/{control.default_template_id()}/roles/host"
     api.post(path, json={"maxPeerCount": 1})
@@ -81,7 +96,7 @@ def test_limits_of_room_and_role(api, make_room, control):
     control.join(make_room(size=0)["id"], role="guest")
 
 
-def test_leave_and_mute_need_a_connected_peer(room, control):
+def test_leave_and_mute_need_a_connected_peer(room: Any, control: Control) -> None:
     assert refused(control.leave, room["id"], "x") == (404, "Active room not found")
     peer = control.join(room["id"], role="host")
     assert refused(control.leave, room["id"], "x") == (404, "Peer not found")
@@ -91,7 +106,7 @@ def test_leave_and_mute_need_a_connected_peer(room, control):
     assert refused(control.mute, peer["id"], "audio") == (404, "Peer not found")
 
 
-def test_reset_forgets_everything(api, room, control):
+def test_reset_forgets_everything(api: httpx.Client, room: Any, control: Control) -> None:
     control.join(room["id"], role="host")
     control.advance(100)
     control.fail(503, times=5)
@@ -102,7 +117,9 @@ def test_reset_forgets_everything(api, room, control):
     assert [request["path"] for request in control.requests()] == ["/v2/rooms", "/v2/sessions"]
 
 
-def test_requests_are_recorded_without_tokens(bare, api, control, sign):
+def test_requests_are_recorded_without_tokens(
+    bare: httpx.Client, api: httpx.Client, control: Control, sign: Callable[..., str]
+) -> None:
     api.get("/rooms?limit=20")
     bare.post("/v2/rooms", headers={"Authorization": f"Bearer {sign(kind='app')}"})
     api.get("/nothing")
@@ -120,13 +137,13 @@ def test_requests_are_recorded_without_tokens(bare, api, control, sign):
     assert sign(kind="app") not in str(log)
 
 
-def test_request_log_is_bounded(api, control):
+def test_request_log_is_bounded(api: httpx.Client, control: Control) -> None:
     for _ in range(1010):
         api.get("/nothing")
     assert len(control.requests()) == 1000
 
 
-def test_fault_with_envelope_headers_and_times(api, control):
+def test_fault_with_envelope_headers_and_times(api: httpx.Client, control: Control) -> None:
     control.fail(503, headers={"Retry-After": "7"}, times=2)
     for _ in range(2):
         response = api.post("/rooms", json={"name": "never"})
@@ -137,7 +154,9 @@ def test_fault_with_envelope_headers_and_times(api, control):
     assert api.get("/rooms").json()["data"] == []
 
 
-def test_faults_for_one_operation_and_their_bodies(api, bare, control):
+def test_faults_for_one_operation_and_their_bodies(
+    api: httpx.Client, bare: httpx.Client, control: Control
+) -> None:
     control.fail(500, text="<html>oops</html>", headers={"Content-Type": "text/html"}, operation="listRooms")
     control.fail(429, body={"error": "slow down"}, operation="listRooms")
     control.fail(502, text="", operation="listRooms")
@@ -154,7 +173,7 @@ def test_faults_for_one_operation_and_their_bodies(api, bare, control):
     assert api.get("/rooms").status_code == 200
 
 
-def test_dropped_call_in_process(api, control):
+def test_dropped_call_in_process(api: httpx.Client, control: Control) -> None:
     control.fail(drop=True)
     with pytest.raises((ConnectionResetError, httpx.TransportError)):
         api.post("/rooms", json={})
@@ -174,22 +193,28 @@ def test_dropped_call_in_process(api, control):
         {"delay_seconds": float("nan")},
     ],
 )
-def test_faults_that_make_no_sense(control, wrong):
+def test_faults_that_make_no_sense(control: Control, wrong: Any) -> None:
     with pytest.raises(ValueError, match=r"\w"):
         control.fail(**wrong)
 
 
-def test_cleared_faults(api, control):
+def test_cleared_faults(api: httpx.Client, control: Control) -> None:
     control.fail(503, times=3)
     control.clear_faults()
     assert api.get("/rooms").status_code == 200
 
 
-def test_unknown_workspace_has_no_default_template(control):
+def test_unknown_workspace_has_no_default_template(control: Control) -> None:
     assert refused(control.default_template_id, "nobody")[0] == 400
 
 
-def test_everything_over_http(api, bare, control, make_room, sign):
+def test_everything_over_http(
+    api: httpx.Client,
+    bare: httpx.Client,
+    control: Control,
+    make_room: Callable[..., dict[str, Any]],
+    sign: Callable[..., str],
+) -> None:
     assert bare.post("/_mock/seed", json={"seed": 3}).json() == {}
     room = make_room()
     assert bare.get("/_mock/clock").json() == {"now": "2025-06-15T15:06:40.123Z", "offset_seconds": 0.0}
@@ -235,13 +260,13 @@ def test_everything_over_http(api, bare, control, make_room, sign):
         ("/_mock/reset", {"all": True}, 400),
     ],
 )
-def test_control_plane_tells_what_is_wrong(bare, path, body, status):
+def test_control_plane_tells_what_is_wrong(bare: httpx.Client, path: Any, body: Any, status: Any) -> None:
     response = bare.post(path, json=body)
     assert response.status_code == status, response.text
     assert response.json()["code"] == status
     assert response.json()["details"]
 
 
-def test_control_plane_knows_its_methods(bare):
+def test_control_plane_knows_its_methods(bare: httpx.Client) -> None:
     response = bare.get("/_mock/reset")
     assert (response.status_code, response.json()["code"], response.headers["Allow"]) == (405, 405, "POST")

@@ -6,6 +6,7 @@ import logging
 from contextlib import ExitStack
 from datetime import timedelta
 from importlib import resources
+from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
@@ -15,6 +16,11 @@ from hms_mock.clock import format_milliseconds
 from hms_mock.document import Document
 from hms_mock.errors import ApiError
 from hms_mock.registry import HandlerTable, Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from hms_mock import Control
 
 ERROR = {
     "description": "It failed.",
@@ -74,7 +80,7 @@ SMALL = {
 }
 
 
-def table(get_thing, new_thing=lambda _request: Reply(status=204)):
+def table(get_thing: Any, new_thing: Any = lambda _request: Reply(status=204)) -> Any:
     handlers = HandlerTable()
     handlers("getThing")(get_thing)
     handlers("newThing")(new_thing)
@@ -82,10 +88,10 @@ def table(get_thing, new_thing=lambda _request: Reply(status=204)):
 
 
 @pytest.fixture
-def serve(in_process):
+def serve(in_process: Any) -> Iterator[Any]:
     with ExitStack() as clients:
 
-        def start(get_thing, **options):
+        def start(get_thing: Any, **options: Any) -> Any:
             app = create_app(document=SMALL, handlers=[table(get_thing)], **options)
             client = httpx.Client(transport=in_process(app), base_url="http://mock/v9")
             return clients.enter_context(client)
@@ -93,10 +99,10 @@ def serve(in_process):
         yield start
 
 
-def test_the_document_decides_on_routes_types_and_defaults(serve):
+def test_the_document_decides_on_routes_types_and_defaults(serve: Any) -> None:
     seen = []
 
-    def get_thing(request):
+    def get_thing(request: Any) -> Any:
         seen.append((request.path["thing_id"], dict(request.query)))
         return Reply({"id": request.path["thing_id"]})
 
@@ -120,7 +126,9 @@ def test_the_document_decides_on_routes_types_and_defaults(serve):
         (Reply({"id": 1}, status=201), "answered 201, which the document does not list"),
     ],
 )
-def test_an_answer_that_breaks_the_contract_is_a_500(serve, caplog, reply, said):
+def test_an_answer_that_breaks_the_contract_is_a_500(
+    serve: Any, caplog: pytest.LogCaptureFixture, reply: Any, said: Any
+) -> None:
     with caplog.at_level(logging.ERROR, "hms_mock"):
         response = serve(lambda _request: reply).get("/things/1?ratio=1")
     assert response.status_code == 500
@@ -129,21 +137,21 @@ def test_an_answer_that_breaks_the_contract_is_a_500(serve, caplog, reply, said)
     assert said in caplog.text
 
 
-def test_an_error_that_is_not_documented_breaks_the_contract_too(serve):
-    def get_thing(_request):
+def test_an_error_that_is_not_documented_breaks_the_contract_too(serve: Any) -> None:
+    def get_thing(_request: Any) -> None:
         raise ApiError(409, "taken")
 
     response = serve(get_thing).get("/things/1?ratio=1")
     assert (response.status_code, "answered 409" in response.json()["details"][0]) == (500, True)
 
 
-def test_answers_are_not_checked_when_that_is_switched_off(serve):
+def test_answers_are_not_checked_when_that_is_switched_off(serve: Any) -> None:
     client = serve(lambda _request: Reply({"id": "seven"}), validate_responses=False)
     assert client.get("/things/1?ratio=1").json() == {"id": "seven"}
 
 
-def test_a_handler_that_fails_is_logged_and_answered(serve, caplog):
-    def get_thing(_request):
+def test_a_handler_that_fails_is_logged_and_answered(serve: Any, caplog: pytest.LogCaptureFixture) -> None:
+    def get_thing(_request: Any) -> None:
         raise KeyError("secret")
 
     response = serve(get_thing).get("/things/1?ratio=1")
@@ -152,7 +160,7 @@ def test_a_handler_that_fails_is_logged_and_answered(serve, caplog):
     assert "Traceback" in caplog.text
 
 
-def changed(change):
+def changed(change: Any) -> Any:
     content = copy.deepcopy(SMALL)
     change(content)
     return content
@@ -200,13 +208,13 @@ def changed(change):
         ),
     ],
 )
-def test_starting_fails_with_a_reason(change, said):
+def test_starting_fails_with_a_reason(change: Any, said: Any) -> None:
     with pytest.raises(ConfigurationError) as caught:
         create_app(document=changed(change), handlers=[table(lambda _request: Reply())])
     assert said in str(caught.value)
 
 
-def test_an_operation_has_one_handler():
+def test_an_operation_has_one_handler() -> None:
     handlers = table(lambda _request: Reply())
     with pytest.raises(ConfigurationError, match="two handlers for the operation 'getThing'"):
         handlers("getThing")(lambda _request: Reply())
@@ -215,13 +223,19 @@ def test_an_operation_has_one_handler():
 
 
 @pytest.mark.parametrize("secret", ["", "hush", "h" * 31])
-def test_secrets_that_are_too_short(secret):
+def test_secrets_that_are_too_short(secret: Any) -> None:
     with pytest.raises(ConfigurationError) as caught:
         create_app(credentials={"key": secret})
     assert str(caught.value) == "the secret of access key 'key' is shorter than 32 bytes"
 
 
-def test_every_documented_request_example_is_accepted(api, control, make_room, make_poll, sign):
+def test_every_documented_request_example_is_accepted(
+    api: httpx.Client,
+    control: Control,
+    make_room: Callable[..., dict[str, Any]],
+    make_poll: Callable[..., dict[str, Any]],
+    sign: Callable[..., str],
+) -> None:
     """Whoever copies an example out of the document, with their own identifiers, gets a 2xx from the mock."""
     content = json.loads(resources.files("hms_generated_client").joinpath("openapi.json").read_bytes())
     document = Document(content)

@@ -1,11 +1,20 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hms_mock.errors import ApiError
 from hms_mock.pagination import paginate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import httpx
+
+    from hms_mock import Control
 
 
 @settings(derandomize=True, deadline=None)
@@ -15,10 +24,12 @@ from hms_mock.pagination import paginate
     kept=st.integers(1, 4),
     inserts=st.integers(0, 3),
 )
-def test_pages_are_the_list_whatever_is_inserted_meanwhile(keys, limit, kept, inserts):
+def test_pages_are_the_list_whatever_is_inserted_meanwhile(
+    keys: Any, limit: Any, kept: Any, inserts: Any
+) -> None:
     objects = {str(key): key for key in keys}
 
-    def keep(value):
+    def keep(value: Any) -> Any:
         return value == "new" or value % kept == 0
 
     expected = [key for key in reversed(keys) if key % kept == 0]
@@ -38,13 +49,13 @@ def test_pages_are_the_list_whatever_is_inserted_meanwhile(keys, limit, kept, in
         assert (after.items, after.last, after.more) == ([], "", False)
 
 
-def test_walk_goes_on_when_the_object_of_the_cursor_no_longer_belongs():
+def test_walk_goes_on_when_the_object_of_the_cursor_no_longer_belongs() -> None:
     objects = {"a": 1, "b": 2, "c": 3}
     page = paginate(objects, start="b", limit=10, keep=lambda value: value != 2)
     assert page.items == [1]
 
 
-def test_empty_cursor_is_the_first_page_and_an_unknown_one_is_refused():
+def test_empty_cursor_is_the_first_page_and_an_unknown_one_is_refused() -> None:
     assert paginate({"a": 1}, start="", limit=10).items == [1]
     with pytest.raises(ApiError) as caught:
         paginate({"a": 1}, start="b", limit=10)
@@ -52,7 +63,9 @@ def test_empty_cursor_is_the_first_page_and_an_unknown_one_is_refused():
 
 
 @pytest.mark.parametrize("path", ["rooms", "templates", "sessions"])
-def test_lists_of_the_api_are_walked_page_by_page(api, make_room, control, path):
+def test_lists_of_the_api_are_walked_page_by_page(
+    api: httpx.Client, make_room: Callable[..., dict[str, Any]], control: Control, path: Any
+) -> None:
     for number in range(25):
         room = make_room()
         control.join(room["id"], role="host")

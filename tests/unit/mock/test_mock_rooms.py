@@ -1,8 +1,16 @@
 from __future__ import annotations
 
 import uuid
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import httpx
+
+    from hms_mock import Control
 
 BUCKET = {
     "type": "s3",
@@ -13,7 +21,9 @@ BUCKET = {
 }
 
 
-def test_room_without_a_name_or_template(api, make_room, control):
+def test_room_without_a_name_or_template(
+    api: httpx.Client, make_room: Callable[..., dict[str, Any]], control: Control
+) -> None:
     room = make_room()
     assert str(uuid.UUID(room["name"])) == room["name"]
     assert room["template_id"] == control.default_template_id()
@@ -28,7 +38,9 @@ def test_room_without_a_name_or_template(api, make_room, control):
     assert api.get(f"/rooms/{room['id']}").json() == room
 
 
-def test_same_seed_same_identifiers(api, control, make_room):
+def test_same_seed_same_identifiers(
+    api: httpx.Client, control: Control, make_room: Callable[..., dict[str, Any]]
+) -> None:
     first = make_room()
     control.reset()
     assert make_room()["id"] == first["id"]
@@ -39,7 +51,9 @@ def test_same_seed_same_identifiers(api, control, make_room):
     assert make_room()["id"] == seeded
 
 
-def test_creation_updates_the_room_of_that_name_in_any_case(control, make_room):
+def test_creation_updates_the_room_of_that_name_in_any_case(
+    control: Control, make_room: Callable[..., dict[str, Any]]
+) -> None:
     room = make_room(name="Physics", description="first", size=10)
     control.advance(5)
     again = make_room(name="pHYSICS", description="second")
@@ -49,7 +63,9 @@ def test_creation_updates_the_room_of_that_name_in_any_case(control, make_room):
     assert again["updated_at"] == "2025-06-15T15:06:45.123Z"
 
 
-def test_creation_under_an_existing_name_assigns_another_template(api, make_room, control):
+def test_creation_under_an_existing_name_assigns_another_template(
+    api: httpx.Client, make_room: Callable[..., dict[str, Any]], control: Control
+) -> None:
     make_room(name="physics")
     template = api.post("/templates", json={"name": "classroom"}).json()
     assert make_room(name="physics", template_id=template["id"])["template"] == "classroom"
@@ -57,7 +73,7 @@ def test_creation_under_an_existing_name_assigns_another_template(api, make_room
     assert make_room()["template_id"] == control.default_template_id()
 
 
-def test_unknown_template(api):
+def test_unknown_template(api: httpx.Client) -> None:
     response = api.post("/rooms", json={"template_id": "000000000000000000000000"})
     assert (response.status_code, response.json()["message"]) == (400, "Error: template not found")
 
@@ -82,7 +98,9 @@ def test_unknown_template(api):
         ({"name": "no spaces"}, 'Invalid body param: name: the value does not match "^[A-Za-z0-9.:_-]+$"'),
     ],
 )
-def test_refusals_use_the_documented_words(api, make_room, body, detail):
+def test_refusals_use_the_documented_words(
+    api: httpx.Client, make_room: Callable[..., dict[str, Any]], body: Any, detail: Any
+) -> None:
     room = make_room()
     for path in ("/rooms", f"/rooms/{room['id']}"):
         response = api.post(path, json=body)
@@ -91,7 +109,9 @@ def test_refusals_use_the_documented_words(api, make_room, body, detail):
     assert api.get(f"/rooms/{room['id']}").json() == room
 
 
-def test_size_is_judged_with_the_flag_that_the_room_has(api, make_room):
+def test_size_is_judged_with_the_flag_that_the_room_has(
+    api: httpx.Client, make_room: Callable[..., dict[str, Any]]
+) -> None:
     room = make_room(size=20000, large_room=True)
     assert (room["size"], room["large_room"]) == (20000, True)
     assert api.post(f"/rooms/{room['id']}", json={"size": 5000}).status_code == 200
@@ -99,7 +119,9 @@ def test_size_is_judged_with_the_flag_that_the_room_has(api, make_room):
     assert api.post(f"/rooms/{room['id']}", json={"large_room": False, "size": 2500}).status_code == 200
 
 
-def test_update_keeps_what_it_does_not_mention(api, make_room, control):
+def test_update_keeps_what_it_does_not_mention(
+    api: httpx.Client, make_room: Callable[..., dict[str, Any]], control: Control
+) -> None:
     room = make_room(name="physics", description="d", size=5, polls=["p1"], max_duration_seconds=600)
     control.advance(1)
     updated = api.post(f"/rooms/{room['id']}", json={"enabled": False}).json()
@@ -110,21 +132,27 @@ def test_update_keeps_what_it_does_not_mention(api, make_room, control):
     assert make_room(name="physics")["id"] != room["id"]
 
 
-def test_update_ignores_members_that_it_does_not_take(api, make_room):
+def test_update_ignores_members_that_it_does_not_take(
+    api: httpx.Client, make_room: Callable[..., dict[str, Any]]
+) -> None:
     room = make_room()
     changed = api.post(f"/rooms/{room['id']}", json={"template_id": ["?"], "customer_id": "x"}).json()
     assert (changed["template_id"], changed["customer_id"]) == (room["template_id"], room["customer_id"])
     assert api.post("/rooms", json={"enabled": "?"}).json()["enabled"] is True
 
 
-def test_update_to_the_name_of_another_room_updates_that_room(api, make_room):
+def test_update_to_the_name_of_another_room_updates_that_room(
+    api: httpx.Client, make_room: Callable[..., dict[str, Any]]
+) -> None:
     one, other = make_room(name="one"), make_room(name="other")
     answer = api.post(f"/rooms/{one['id']}", json={"name": "OTHER", "description": "changed"}).json()
     assert (answer["id"], answer["name"], answer["description"]) == (other["id"], "OTHER", "changed")
     assert api.get(f"/rooms/{one['id']}").json() == one
 
 
-def test_recording_settings_come_from_the_template_until_the_room_has_its_own(api, make_room, control):
+def test_recording_settings_come_from_the_template_until_the_room_has_its_own(
+    api: httpx.Client, make_room: Callable[..., dict[str, Any]], control: Control
+) -> None:
     template = f"/templates/{control.default_template_id()}/settings"
     room = make_room()
     assert room["recording_source_template"] is True
@@ -142,16 +170,18 @@ def test_recording_settings_come_from_the_template_until_the_room_has_its_own(ap
     assert (final["recording_info"], final["region"]) == (own, "eu")
 
 
-def test_webhook_is_stored(make_room):
+def test_webhook_is_stored(make_room: Callable[..., dict[str, Any]]) -> None:
     webhook = {"url": "https://example.com/hook", "headers": {"x-secret": "s"}}
     assert make_room(webhook=webhook)["webhook"] == webhook
 
 
-def test_list_shows_enabled_rooms_unless_asked_otherwise(api, make_room):
+def test_list_shows_enabled_rooms_unless_asked_otherwise(
+    api: httpx.Client, make_room: Callable[..., dict[str, Any]]
+) -> None:
     on, off = make_room(name="on"), make_room(name="off")
     api.post(f"/rooms/{off['id']}", json={"enabled": False})
 
-    def ids(**query):
+    def ids(**query: Any) -> Any:
         return [room["id"] for room in api.get("/rooms", params=query).json()["data"]]
 
     assert ids() == [on["id"]]
@@ -159,14 +189,14 @@ def test_list_shows_enabled_rooms_unless_asked_otherwise(api, make_room):
     assert ids(enabled="false") == [off["id"]]
 
 
-def test_list_filters(api, make_room, control):
+def test_list_filters(api: httpx.Client, make_room: Callable[..., dict[str, Any]], control: Control) -> None:
     template = api.post("/templates", json={"name": "t"}).json()["id"]
     rooms = []
     for number in range(4):
         rooms.append(make_room(name=f"room-{number}", **({"template_id": template} if number % 2 else {})))
         control.advance(10)
 
-    def names(**query):
+    def names(**query: Any) -> Any:
         return [room["name"] for room in api.get("/rooms", params=query).json()["data"]]
 
     assert names() == ["room-3", "room-2", "room-1", "room-0"]
@@ -180,7 +210,7 @@ def test_list_filters(api, make_room, control):
     assert names(after="0000-01-01T00:00:00Z", before="9999-12-31T23:59:59-23:59") == names()
 
 
-def test_list_members(api, make_room):
+def test_list_members(api: httpx.Client, make_room: Callable[..., dict[str, Any]]) -> None:
     room = make_room(name="physics")
     page = api.get("/rooms").json()
     assert page["limit"] == 10

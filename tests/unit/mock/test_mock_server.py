@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import httpx
 import jwt
@@ -18,33 +19,36 @@ import hms_mock as package
 from hms_mock import DEFAULT_ACCESS_KEY, DEFAULT_SECRET, Clock, MockServer
 from hms_mock.__main__ import main
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
 NOW = 1_750_000_000.0
 
 
 @pytest.fixture(scope="module")
-def running():
+def running() -> Iterator[Any]:
     with MockServer(clock=Clock(lambda: NOW)) as server:
         yield server
 
 
 @pytest.fixture
-def server(running):
+def server(running: MockServer) -> Any:
     running.control.reset()
     return running
 
 
 @pytest.fixture
-def api(server, sign):
+def api(server: MockServer, sign: Callable[..., str]) -> Iterator[Any]:
     with httpx.Client(base_url=server.url, headers={"Authorization": f"Bearer {sign()}"}) as client:
         yield client
 
 
-def subprocess_environment():
+def subprocess_environment() -> Any:
     roots = [str(Path(package.__file__).parents[1]), os.environ.get("PYTHONPATH", "")]
     return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, roots))}
 
 
-def test_served_over_http(server, api):
+def test_served_over_http(server: MockServer, api: httpx.Client) -> None:
     assert server.url.startswith("http://127.0.0.1:")
     assert server.url.endswith("/v2")
     assert httpx.get(f"{server.control_url}/clock").json()["now"] == "2025-06-15T15:06:40.000Z"
@@ -56,29 +60,29 @@ def test_served_over_http(server, api):
     assert server.control.requests()[-1]["path"] == "/v2/rooms/"
 
 
-def test_encoded_paths_and_methods_over_http(api, server):
+def test_encoded_paths_and_methods_over_http(api: httpx.Client, server: MockServer) -> None:
     path = f"/templates/{server.control.default_template_id()}/roles/a%2Fb%3F"
     assert api.post(path, json={}).json()["name"] == "a/b?"
     refused = api.head("/rooms")
     assert (refused.status_code, refused.headers["Allow"]) == (405, "GET, POST")
 
 
-def test_dropped_connection(server, api):
+def test_dropped_connection(server: MockServer, api: httpx.Client) -> None:
     server.control.fail(drop=True)
     with pytest.raises((httpx.RemoteProtocolError, httpx.ReadError)):
         api.post("/rooms", json={})
     assert api.get("/rooms").json()["data"] == []
 
 
-def test_delayed_answer_outlasts_a_timeout(server, api):
+def test_delayed_answer_outlasts_a_timeout(server: MockServer, api: httpx.Client) -> None:
     server.control.fail(delay_seconds=30, operation="listRooms")
     with pytest.raises(httpx.ReadTimeout):
         api.get("/rooms", timeout=0.05)
     assert api.get("/templates").status_code == 200
 
 
-def test_huge_body_is_cut_off_while_it_is_sent(api):
-    def chunks():
+def test_huge_body_is_cut_off_while_it_is_sent(api: httpx.Client) -> None:
+    def chunks() -> Iterator[Any]:
         for _ in range(64):
             yield b" " * 65536
 
@@ -90,7 +94,9 @@ def test_huge_body_is_cut_off_while_it_is_sent(api):
     assert response.status_code == 413
 
 
-def test_client_that_leaves_in_the_middle_of_its_body(server, sign, caplog):
+def test_client_that_leaves_in_the_middle_of_its_body(
+    server: MockServer, sign: Callable[..., str], caplog: pytest.LogCaptureFixture
+) -> None:
     host, port = server.url.removeprefix("http://").removesuffix("/v2").split(":")
     head = (
         f"POST /v2/rooms HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {sign()}\r\n"
@@ -105,8 +111,8 @@ def test_client_that_leaves_in_the_middle_of_its_body(server, sign, caplog):
     assert "failed" not in caplog.text
 
 
-def test_many_callers_at_once(server, api):
-    def work(number):
+def test_many_callers_at_once(server: MockServer, api: httpx.Client) -> None:
+    def work(number: Any) -> None:
         for step in range(10):
             room = api.post("/rooms", json={"name": f"room-{number}-{step}"}).json()
             peer = server.control.join(room["id"], role="host")
@@ -123,7 +129,7 @@ def test_many_callers_at_once(server, api):
     assert not any(session["active"] for session in sessions)
 
 
-def test_start_and_stop():
+def test_start_and_stop() -> None:
     server = MockServer(credentials={"my-key": "m" * 32})
     with pytest.raises(RuntimeError, match="not running"):
         _ = server.url
@@ -140,7 +146,7 @@ def test_start_and_stop():
         assert (server.access_key, server.secret) == ("my-key", "m" * 32)
 
 
-def test_a_port_that_is_taken():
+def test_a_port_that_is_taken() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         server = MockServer(port=taken.getsockname()[1])
         with pytest.raises(OSError, match="in use"):
@@ -148,14 +154,14 @@ def test_a_port_that_is_taken():
         server.stop()
 
 
-def test_two_servers_are_apart(server, api):
+def test_two_servers_are_apart(server: MockServer, api: httpx.Client) -> None:
     api.post("/rooms", json={})
     with MockServer(clock=Clock(lambda: NOW)) as other:
         headers = api.headers
         assert httpx.get(f"{other.url}/rooms", headers=headers).json()["data"] == []
 
 
-def test_the_command_prints_its_url_and_serves():
+def test_the_command_prints_its_url_and_serves() -> None:
     command = [sys.executable, "-m", "hms_mock", "--seed", "5", "--access-key", "k", "--secret", "s" * 40]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=subprocess_environment())
     try:
@@ -182,7 +188,7 @@ def test_the_command_prints_its_url_and_serves():
         (["--port", "99999999"], "hms-mock: "),
     ],
 )
-def test_the_command_explains_mistakes(arguments, said, capsys):
+def test_the_command_explains_mistakes(arguments: Any, said: Any, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(arguments)
     assert caught.value.code != 0
@@ -209,7 +215,7 @@ def test_state_is_fresh(hms_mock, run):
 """
 
 
-def test_the_pytest_plugin(tmp_path):
+def test_the_pytest_plugin(tmp_path: Path) -> None:
     (tmp_path / "test_user.py").write_text(USER_TEST)
     # Without the plugins that happen to be installed, ours among them, which is named explicitly.
     environment = subprocess_environment() | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
@@ -229,7 +235,7 @@ def test_the_pytest_plugin(tmp_path):
     assert "2 passed" in done.stdout
 
 
-def test_importing_the_package_or_the_plugin_loads_nothing_heavy():
+def test_importing_the_package_or_the_plugin_loads_nothing_heavy() -> None:
     program = (
         "import json, sys; import hms_mock, hms_mock.pytest_plugin;"
         "print(json.dumps([name for name in"
@@ -240,7 +246,7 @@ def test_importing_the_package_or_the_plugin_loads_nothing_heavy():
     assert json.loads(done.stdout) == []
 
 
-def test_everything_public_is_there():
+def test_everything_public_is_there() -> None:
     assert set(package.__all__) <= set(dir(package))
     for name in package.__all__:
         assert getattr(package, name) is not None
@@ -248,14 +254,16 @@ def test_everything_public_is_there():
         _ = package.nothing_of_the_kind
 
 
-def test_the_default_credentials_sign_tokens_without_a_warning(sign):
+def test_the_default_credentials_sign_tokens_without_a_warning(sign: Callable[..., str]) -> None:
     assert (
         jwt.decode(sign(), DEFAULT_SECRET, algorithms=["HS256"], options={"verify_exp": False})["version"]
         == 2
     )
 
 
-def test_a_call_that_waits_while_the_mock_is_reset_does_nothing_to_what_comes_after(sign) -> None:
+def test_a_call_that_waits_while_the_mock_is_reset_does_nothing_to_what_comes_after(
+    sign: Callable[..., str],
+) -> None:
     app = package.create_app(clock=Clock(lambda: NOW))
     app.control.fail(delay_seconds=0.01)
 

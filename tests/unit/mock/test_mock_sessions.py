@@ -1,18 +1,29 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import httpx
+
+    from hms_mock import Control
 
 
 @pytest.fixture
-def room(make_room):
+def room(make_room: Callable[..., dict[str, Any]]) -> Any:
     return make_room(name="physics")
 
 
-def sessions(api, **query):
+def sessions(api: httpx.Client, **query: Any) -> Any:
     return api.get("/sessions", params=query).json()["data"]
 
 
-def test_session_opens_with_the_first_and_closes_with_the_last(api, room, control):
+def test_session_opens_with_the_first_and_closes_with_the_last(
+    api: httpx.Client, room: Any, control: Control
+) -> None:
     assert sessions(api) == []
     one = control.join(room["id"], role="host", name="One", user_id="u1", metadata="m")
     control.advance(10)
@@ -39,7 +50,7 @@ def test_session_opens_with_the_first_and_closes_with_the_last(api, room, contro
     assert control.join(room["id"], role="host")["session_id"] != one["session_id"]
 
 
-def test_filters(api, make_room, control):
+def test_filters(api: httpx.Client, make_room: Callable[..., dict[str, Any]], control: Control) -> None:
     rooms = [make_room(name=f"r{number}") for number in range(3)]
     joined = []
     for room in rooms:
@@ -48,7 +59,7 @@ def test_filters(api, make_room, control):
     control.leave(rooms[0]["id"], joined[0]["id"])
     ids = [peer["session_id"] for peer in joined]
 
-    def found(**query):
+    def found(**query: Any) -> Any:
         return [ids.index(session["id"]) for session in sessions(api, **query)]
 
     assert found() == [2, 1, 0]
@@ -62,13 +73,15 @@ def test_filters(api, make_room, control):
     assert found(after=started, before=started) == [1]
 
 
-def test_unknown_session(api):
+def test_unknown_session(api: httpx.Client) -> None:
     response = api.get("/sessions/000000000000000000000000")
     assert (response.status_code, response.json()["message"]) == (404, "Session not found")
 
 
 @pytest.mark.parametrize(("members", "seconds"), [({"max_duration_seconds": 120}, 120), ({}, 43200)])
-def test_session_ends_by_itself_when_its_time_is_up(api, make_room, control, members, seconds):
+def test_session_ends_by_itself_when_its_time_is_up(
+    api: httpx.Client, make_room: Callable[..., dict[str, Any]], control: Control, members: Any, seconds: Any
+) -> None:
     room = make_room(**members)
     peer = control.join(room["id"], role="host")
     control.advance(seconds - 1)

@@ -1,14 +1,23 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import httpx
+
+    from hms_mock import Control
 
 
 @pytest.fixture
-def template(api):
+def template(api: httpx.Client) -> Any:
     return api.post("/templates", json={"name": "Classroom", "roles": {"teacher": {}, "student": {}}}).json()
 
 
-def test_a_workspace_starts_with_one_template(api, control):
+def test_a_workspace_starts_with_one_template(api: httpx.Client, control: Control) -> None:
     [template] = api.get("/templates").json()["data"]
     assert template["id"] == template["_id"] == control.default_template_id()
     assert list(template["roles"]) == ["host", "guest"]
@@ -16,7 +25,7 @@ def test_a_workspace_starts_with_one_template(api, control):
     assert template["roles"]["guest"]["permissions"]["endRoom"] is False
 
 
-def test_creation_fills_in_defaults(template):
+def test_creation_fills_in_defaults(template: Any) -> None:
     role = template["roles"]["student"]
     assert role == {
         "name": "student",
@@ -57,7 +66,7 @@ def test_creation_fills_in_defaults(template):
     assert template["customerId"] == template["customer"]
 
 
-def test_what_is_sent_wins_over_defaults(api):
+def test_what_is_sent_wins_over_defaults(api: httpx.Client) -> None:
     body = {"roles": {"solo": {"publishParams": {"video": {"width": 640}, "allowed": []}, "priority": 5}}}
     role = api.post("/templates", json=body).json()["roles"]["solo"]
     assert role["publishParams"]["video"] == {
@@ -70,7 +79,9 @@ def test_what_is_sent_wins_over_defaults(api):
     assert (role["publishParams"]["allowed"], role["priority"]) == ([], 5)
 
 
-def test_creation_overwrites_the_template_of_that_name_in_any_case(api, template, control):
+def test_creation_overwrites_the_template_of_that_name_in_any_case(
+    api: httpx.Client, template: Any, control: Control
+) -> None:
     control.advance(1)
     again = api.post("/templates", json={"name": "cLASSROOM", "roles": {"solo": {}}}).json()
     assert (again["id"], again["name"], list(again["roles"])) == (template["id"], "Classroom", ["solo"])
@@ -79,7 +90,7 @@ def test_creation_overwrites_the_template_of_that_name_in_any_case(api, template
     assert api.post("/templates", json={}).json()["id"] != template["id"]
 
 
-def test_update_overwrites_all_but_the_name(api, template):
+def test_update_overwrites_all_but_the_name(api: httpx.Client, template: Any) -> None:
     api.post(f"/templates/{template['id']}/destinations", json={"rtmpDestinations": {"d": {"name": "d"}}})
     body = {"roles": {"solo": {}}, "settings": {"region": "eu"}}
     updated = api.post(f"/templates/{template['id']}", json=body).json()
@@ -89,7 +100,7 @@ def test_update_overwrites_all_but_the_name(api, template):
     assert api.post(f"/templates/{template['id']}", json={"roles": {}}).status_code == 400
 
 
-def test_taken_template_name(api, template):
+def test_taken_template_name(api: httpx.Client, template: Any) -> None:
     other = api.post("/templates", json={"name": "Other"}).json()
     body = {"name": "CLASSROOM", "roles": {}, "settings": {}}
     refused = api.post(f"/templates/{other['id']}", json=body)
@@ -98,7 +109,7 @@ def test_taken_template_name(api, template):
     assert api.post(f"/templates/{template['id']}", json=body).json()["name"] == "CLASSROOM"
 
 
-def test_plugins_and_simulcast_are_kept(api):
+def test_plugins_and_simulcast_are_kept(api: httpx.Client) -> None:
     plugins = {"whiteboard": {"permissions": {"admin": ["host"], "reader": ["guest"]}}}
     layers = [{"rid": "f", "scaleResolutionDownBy": 1, "maxFramerate": 25}]
     roles = {"host": {"publishParams": {"simulcast": {"video": {"layers": layers}, "screen": {}}}}}
@@ -107,7 +118,7 @@ def test_plugins_and_simulcast_are_kept(api):
     assert template["roles"]["host"]["publishParams"]["simulcast"]["video"]["layers"] == layers
 
 
-def test_roles(api, template):
+def test_roles(api: httpx.Client, template: Any) -> None:
     path = f"/templates/{template['id']}/roles"
     assert api.get(f"{path}/teacher").json() == template["roles"]["teacher"]
     assert api.get(f"{path}/king").json()["message"] == "Role not found"
@@ -119,7 +130,7 @@ def test_roles(api, template):
     assert api.get(f"{path}/guest").json() == changed
 
 
-def test_rename_a_role(api, template):
+def test_rename_a_role(api: httpx.Client, template: Any) -> None:
     path = f"/templates/{template['id']}/roles"
     renamed = api.post(f"{path}/teacher", json={"name": "tutor"}).json()
     assert renamed == template["roles"]["teacher"] | {"name": "tutor"}
@@ -129,7 +140,7 @@ def test_rename_a_role(api, template):
     assert (refused.status_code, refused.json()["message"]) == (409, "Role name taken")
 
 
-def test_delete_a_role(api, template):
+def test_delete_a_role(api: httpx.Client, template: Any) -> None:
     path = f"/templates/{template['id']}/roles/teacher"
     deleted = api.delete(path)
     assert (deleted.status_code, deleted.content) == (204, b"")
@@ -138,14 +149,16 @@ def test_delete_a_role(api, template):
     assert list(api.get(f"/templates/{template['id']}").json()["roles"]) == ["student"]
 
 
-def test_deleting_a_role_leaves_its_peers_connected(api, make_room, control, template):
+def test_deleting_a_role_leaves_its_peers_connected(
+    api: httpx.Client, make_room: Callable[..., dict[str, Any]], control: Control, template: Any
+) -> None:
     room = make_room(template_id=template["id"])
     peer = control.join(room["id"], role="teacher")
     api.delete(f"/templates/{template['id']}/roles/teacher")
     assert api.get(f"/active-rooms/{room['id']}/peers/{peer['id']}").json()["role"] == "teacher"
 
 
-def test_settings_are_overwritten_and_credentials_kept(api, template):
+def test_settings_are_overwritten_and_credentials_kept(api: httpx.Client, template: Any) -> None:
     path = f"/templates/{template['id']}/settings"
     upload = {
         "type": "s3",
@@ -168,7 +181,7 @@ def test_settings_are_overwritten_and_credentials_kept(api, template):
     assert api.post(path, json={"roomState": {"messageInterval": 7}}).status_code == 400
 
 
-def test_destinations_are_overwritten(api, template):
+def test_destinations_are_overwritten(api: httpx.Client, template: Any) -> None:
     path = f"/templates/{template['id']}/destinations"
     assert api.get(path).json() == {}
     sent = {"hlsDestinations": {"d": {"name": "d", "layers": [{"width": 1280, "height": 720}, {}]}}}
@@ -178,7 +191,7 @@ def test_destinations_are_overwritten(api, template):
     assert api.get(f"/templates/{template['id']}").json()["destinations"] == replaced
 
 
-def test_recordings_leave_out_what_is_false(api, template):
+def test_recordings_leave_out_what_is_false(api: httpx.Client, template: Any) -> None:
     path = f"/templates/{template['id']}/recordings"
     assert api.get(path).json() == []
     sent = [
@@ -206,7 +219,7 @@ def test_recordings_leave_out_what_is_false(api, template):
     assert api.post(path, json=[]).json() == []
 
 
-def test_unknown_template(api):
+def test_unknown_template(api: httpx.Client) -> None:
     for suffix in ("", "/settings", "/destinations", "/recordings", "/roles/host"):
         response = api.get(f"/templates/unknown{suffix}")
         assert (response.status_code, response.json()["message"]) == (404, "Template not found")
