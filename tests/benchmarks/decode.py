@@ -43,7 +43,7 @@ def resolve(document: Document, node: Document) -> Document:
 
 def ratio(target: type, body: bytes) -> float:
     """The time that decoding takes, as a multiple of `json.loads`."""
-    decoded = codec.decode(target, body)
+    decoded: codec.Decoded[Any] = codec.decode(target, body)
     assert not decoded.problems, decoded.problems
     assert len(decoded.value.data) == ITEMS
     number = max(1, round(0.02 / timeit.timeit(lambda: json.loads(body), number=1)))
