@@ -55,10 +55,21 @@ _HOMES = {
 }
 
 
+_EXTRA = frozenset({"jsonschema_rs", "starlette", "uvicorn"})
+"""What the extra `mock` installs."""
+
+
 def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(_HOMES[name]), name)
+    try:
+        value = getattr(import_module(_HOMES[name]), name)
+    except ModuleNotFoundError as error:
+        if error.name not in _EXTRA:
+            raise
+        raise ModuleNotFoundError(
+            f"the mock server needs {error.name}: pip install 'hms-server-sdk[mock]'", name=error.name
+        ) from error
     globals()[name] = value
     return value
 

@@ -30,8 +30,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error("give as many --secret as --access-key")
 
     # After the arguments, so that a mistake in them and --help answer at once.
-    from hms_mock.app import create_app  # noqa: PLC0415
-    from hms_mock.errors import ConfigurationError  # noqa: PLC0415
+    try:
+        from hms_mock import ConfigurationError, create_app  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        parser.exit(1, f"hms-mock: {error}\n")
     from hms_mock.server import listen, new_server, url_of  # noqa: PLC0415
 
     try:

@@ -281,3 +281,15 @@ def test_a_call_that_waits_while_the_mock_is_reset_does_nothing_to_what_comes_af
 
     asyncio.run(scenario())
     assert [request["operation"] for request in app.control.requests()] == ["listRooms"]
+
+
+def test_without_the_extra_the_mock_says_what_to_install(tmp_path: Path) -> None:
+    hidden = tmp_path / "starlette.py"
+    hidden.write_text("raise ModuleNotFoundError(\"No module named 'starlette'\", name='starlette')", "utf-8")
+    environment = subprocess_environment()
+    environment["PYTHONPATH"] = os.pathsep.join([str(tmp_path), environment["PYTHONPATH"]])
+    done = subprocess.run(
+        [sys.executable, "-m", "hms_mock"], env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr == "hms-mock: the mock server needs starlette: pip install 'hms-server-sdk[mock]'\n"
