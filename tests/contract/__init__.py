@@ -1,0 +1,1 @@
+"""Contract tests: the mock server against the OpenAPI document, over HTTP."""

@@ -1,0 +1,103 @@
+"""A server for each test module, and which profile and seed the fuzzing runs with.
+
+The environment chooses: HMS_CONTRACT_PROFILE is `quick` (the default) or `deep`, HMS_CONTRACT_SEED a number.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import httpx
+import pytest
+
+from .harness import (
+    ACCESS_KEY,
+    OTHER_SECRET,
+    SECRET,
+    SEED_VARIABLE,
+    Profile,
+    chosen_profile,
+    chosen_seed,
+    control_url,
+    new_server,
+)
+from .scene import ROLES, Depth, Stage
+from .tokens import OTHER_KEY, Issuer, mint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from hms_mock import MockServer
+
+    from .document import Operation
+
+
+def pytest_report_header() -> str:
+    """Say how to repeat the run."""
+    seed, name = chosen_seed(), chosen_profile().name
+    how = f"make contract SEED={seed}" if name == "deep" else f"{SEED_VARIABLE}={seed} pytest tests/contract"
+    return f"contract: {name} profile; repeat it with `{how}`"
+
+
+@pytest.fixture(scope="session")
+def profile() -> Profile:
+    return chosen_profile()
+
+
+@pytest.fixture(scope="session")
+def seed() -> int:
+    return chosen_seed()
+
+
+@pytest.fixture(scope="module")
+def server(seed: int) -> Iterator[MockServer]:
+    """The server under test, on a port of its own."""
+    with new_server(seed) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def bare(server: MockServer) -> Iterator[httpx.Client]:
+    """A client without a token."""
+    with httpx.Client(base_url=server.url) as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def api(server: MockServer) -> Iterator[httpx.Client]:
+    """A client with a good management token."""
+    headers = {"Authorization": f"Bearer {mint('managementToken', ACCESS_KEY, SECRET)}"}
+    with httpx.Client(base_url=server.url, headers=headers) as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def other_api(server: MockServer) -> Iterator[httpx.Client]:
+    """A client with a good management token of another workspace."""
+    headers = {"Authorization": f"Bearer {mint('managementToken', OTHER_KEY, OTHER_SECRET)}"}
+    with httpx.Client(base_url=server.url, headers=headers) as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def stage(server: MockServer, api: httpx.Client) -> Iterator[Stage]:
+    """Makes real objects on the server."""
+    with httpx.Client(base_url=control_url(server)) as control:
+        yield Stage(api, control)
+
+
+@pytest.fixture(scope="module")
+def issuer(stage: Stage) -> Callable[[Operation], Issuer]:
+    """Says who issues good tokens for an operation. Client tokens are for a room in which somebody is."""
+
+    def issuer_for(operation: Operation) -> Issuer:
+        room_id = stage.scene(Depth.PEERS).room_id if operation.token == "clientToken" else ""
+        return Issuer(operation.token, ACCESS_KEY, SECRET, room_id=room_id, role=ROLES[0])
+
+    return issuer_for
+
+
+@pytest.fixture(scope="module")
+def authorization(issuer: Callable[[Operation], Issuer]) -> Callable[[Operation], dict[str, str]]:
+    """Makes the header with a good token for an operation."""
+    return lambda operation: {"Authorization": f"Bearer {issuer(operation).mint()}"}

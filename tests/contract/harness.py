@@ -1,0 +1,185 @@
+"""Runs schemathesis against a mock server, and reads back what it reached."""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+import shlex
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hms_mock import Clock, MockServer
+from hms_mock.app import CONTROL_PATH
+
+from .document import base_path_of, document_file, operations_of, read_document
+from .reach import Statuses, read_har, statuses_of_har
+from .tokens import NOW, OTHER_KEY, mint
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+ROOT = Path(__file__).parents[2]
+REPORTS = ROOT / ".schemathesis"
+ACCESS_KEY = "contract-access-key"
+SECRET = "contract-secret-that-is-only-good-for-the-mock"
+OTHER_SECRET = "another-secret-that-is-only-good-for-the-mock"
+
+PROFILE_VARIABLE = "HMS_CONTRACT_PROFILE"
+SEED_VARIABLE = "HMS_CONTRACT_SEED"
+PINNED_SEED = 20250615
+
+
+@dataclass(frozen=True)
+class Profile:
+    """How long the fuzzing is to be.
+
+    Attributes:
+        name: what it is asked for by.
+        examples: how many test cases are generated, by phase: for each operation, and for the stateful phase
+            in all. The phases that are not listed make as many as the document gives reason for.
+    """
+
+    name: str
+    examples: Mapping[str, int]
+
+
+PROFILES = {
+    "quick": Profile("quick", {"fuzzing": 15, "stateful": 200}),
+    "deep": Profile("deep", {"fuzzing": 75, "stateful": 800}),
+}
+
+
+def chosen_profile() -> Profile:
+    """The profile that the environment asks for.
+
+    Raises:
+        ValueError: there is no such profile.
+    """
+    name = os.environ.get(PROFILE_VARIABLE) or "quick"
+    if name not in PROFILES:
+        raise ValueError(f"{PROFILE_VARIABLE} is {name!r}; it can be {' or '.join(PROFILES)}")
+    return PROFILES[name]
+
+
+def chosen_seed() -> int:
+    """The seed that the environment asks for; by default a fixed one for the quick profile, else a fresh one.
+
+    A fresh one is written back to the environment, so that all processes of a test run have the same.
+
+    Raises:
+        ValueError: it is not a whole number.
+    """
+    if given := os.environ.get(SEED_VARIABLE):
+        return int(given)
+    seed = PINNED_SEED if chosen_profile().name == "quick" else secrets.randbelow(2**32)
+    os.environ[SEED_VARIABLE] = str(seed)
+    return seed
+
+
+def new_server(seed: int) -> MockServer:
+    """Make the server under test, with two workspaces and a clock that stands still. It is not started."""
+    credentials = {ACCESS_KEY: SECRET, OTHER_KEY: OTHER_SECRET}
+    clock = Clock(lambda: NOW)
+    return MockServer(credentials=credentials, clock=clock, seed=seed, validate_responses=True)
+
+
+def control_url(server: MockServer) -> str:
+    """Where the control plane of a running mock server is."""
+    return server.url.removesuffix(base_path_of(read_document())) + CONTROL_PATH
+
+
+@dataclass(frozen=True)
+class Run:
+    """A finished run of schemathesis.
+
+    Attributes:
+        succeeded: whether there were no failures, errors and warnings.
+        output: what schemathesis printed; each failure with its operation, what was broken and a curl
+            command.
+        statuses: how often each operation gave each status.
+        chains: how many chains of calls the stateful phase made; 0 without that phase.
+        reports: the folder with `junit.xml`, `report.har` (all requests and answers) and `output.txt`.
+    """
+
+    succeeded: bool
+    output: str
+    statuses: Statuses
+    chains: int
+    reports: Path
+
+    def check(self) -> None:
+        """Fail the test with what schemathesis printed, unless the run succeeded."""
+        if not self.succeeded:
+            pytest.fail(f"{self.output}\nAll requests and answers are in {self.reports}", pytrace=False)
+
+    def check_reports(self) -> None:
+        """Fail the test unless the reports are there."""
+        for name in ("junit.xml", "report.har", "output.txt"):
+            assert (self.reports / name).stat().st_size, name
+
+
+def fuzz(server: MockServer, phases: Sequence[str], profile: Profile, seed: int) -> Run:
+    """Run phases of schemathesis against a running mock server.
+
+    The reports are kept in `.schemathesis/`, by profile and phases.
+
+    Args:
+        server: the server.
+        phases: which phases.
+        profile: how long.
+        seed: what the generated data follows from.
+    """
+    reports = REPORTS / profile.name / "-".join(phases)
+    reports.mkdir(parents=True, exist_ok=True)
+    har = reports / "report.har"
+    har.unlink(missing_ok=True)
+    options = [
+        f"--phases={','.join(phases)}",
+        f"--seed={seed}",
+        "--report=junit,har",
+        f"--report-junit-path={reports / 'junit.xml'}",
+        f"--report-har-path={har}",
+    ]
+    examples = {profile.examples[phase] for phase in phases if phase in profile.examples}
+    if "coverage" not in phases:
+        # For most operations there is little that can be wrong besides the token. One systematic phase leaves
+        # it out; where data is random, every second call would, and prove nothing else.
+        options += ["--generation-with-security-parameters=false"]
+    if "stateful" in phases:
+        # Making a failing chain shorter can take longer than all the chains; the first one found says enough.
+        options.append("--no-shrink")
+    options += [f"--max-examples={number}" for number in examples]
+    # The module is run by this interpreter, so it has the packages that the tests have.
+    command = [
+        *(sys.executable, "-m", "schemathesis.cli"),
+        *("--config-file", str(Path(__file__).with_name("schemathesis.toml"))),
+        *("--no-color", "run", str(document_file()), *options),
+    ]
+    environment = {
+        **os.environ,
+        # The hooks are a module of this package, which pytest imports as `contract`.
+        "PYTHONPATH": str(Path(__file__).parents[1]),
+        "PYTHONHASHSEED": "0",
+        "HMS_CONTRACT_BASE_URL": server.url,
+        "HMS_CONTRACT_CONTROL_URL": control_url(server),
+        "HMS_CONTRACT_ACCESS_KEY": ACCESS_KEY,
+        "HMS_CONTRACT_SECRET": SECRET,
+        "HMS_CONTRACT_TOKEN": mint("managementToken", ACCESS_KEY, SECRET),
+        "HMS_CONTRACT_CLIENT_TOKEN": mint("clientToken", ACCESS_KEY, SECRET),
+    }
+    finished = subprocess.run(
+        command, env=environment, cwd=reports, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    output = f"{finished.stdout}{finished.stderr}"
+    (reports / "output.txt").write_text(f"{shlex.join(command)}\n{output}", encoding="utf-8")
+    document = read_document()
+    entries = read_har(har) if har.exists() else {"log": {"entries": []}}
+    statuses = statuses_of_har(entries, operations_of(document), base_path_of(document))
+    chains = re.search(r"^\s*Scenarios:\s*(\d+)$", output, re.MULTILINE)
+    return Run(finished.returncode == 0, output, statuses, int(chains[1]) if chains else 0, reports)

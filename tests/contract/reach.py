@@ -1,0 +1,83 @@
+"""Proof that a run reached something.
+
+A run in which every call is refused with a documented 401 passes all checks. So the report of each run is
+read again, and every operation must be seen to succeed and to fail in the documented ways.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Mapping
+    from pathlib import Path
+
+    from .document import Operation
+
+ERRORS = frozenset({400, 401, 404, 415})
+"""What a run of all kinds of data sees."""
+
+Statuses = dict[str, Counter[int]]
+"""How often each operation gave each status, by operationId."""
+
+
+def statuses_of_har(har: Mapping[str, Any], operations: Iterable[Operation], base_path: str) -> Statuses:
+    """Count the statuses in a HAR report, by operation.
+
+    Args:
+        har: the parsed report.
+        operations: the operations of the document.
+        base_path: the path of the server's URL, which every request begins with.
+
+    Returns:
+        The counts. Calls that belong to no operation, and those without an answer, are left out.
+    """
+    known = list(operations)
+    seen: Statuses = defaultdict(Counter)
+    for entry in har["log"]["entries"]:
+        status = entry["response"]["status"]
+        path = urlsplit(entry["request"]["url"]).path
+        if not status or not path.startswith(base_path):
+            continue
+        matching = [
+            each for each in known if each.matches(entry["request"]["method"], path[len(base_path) :])
+        ]
+        # A fixed segment is a better match than a parameter in its place.
+        if matching:
+            seen[min(matching, key=lambda each: len(each.path_parameters)).id][status] += 1
+    return seen
+
+
+def read_har(path: Path) -> Mapping[str, Any]:
+    """Read a HAR report."""
+    report: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return report
+
+
+def unreached(seen: Statuses, operations: Iterable[Operation], errors: Container[int] = ERRORS) -> list[str]:
+    """Say which operations were not seen to do what they have to.
+
+    Args:
+        seen: what the run saw.
+        operations: the operations of the document.
+        errors: which of the documented errors are needed too, as far as they can be reached: 401 everywhere,
+            404 with a path parameter, 400 with a body or a query, 415 with a body.
+
+    Returns:
+        One sentence for each operation that lacks something.
+    """
+    problems = []
+    for operation in operations:
+        counts = seen.get(operation.id, Counter())
+        lacking = [] if any(200 <= status < 300 for status in counts) else ["2xx"]
+        needed = [status for status in operation.reachable_errors if status in errors]
+        lacking += [str(status) for status in needed if not counts[status]]
+        if lacking:
+            got = ", ".join(f"{status} x {times}" for status, times in sorted(counts.items())) or "nothing"
+            problems.append(
+                f"{operation.id} ({operation.label}) never answered {', '.join(lacking)}; got {got}"
+            )
+    return problems

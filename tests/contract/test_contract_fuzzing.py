@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from .document import operations_of, read_document
+from .harness import Profile, Run, fuzz
+from .reach import unreached
+
+if TYPE_CHECKING:
+    from hms_mock import MockServer
+
+
+@pytest.fixture(scope="module")
+def run(server: MockServer, profile: Profile, seed: int) -> Run:
+    return fuzz(server, ["fuzzing"], profile, seed)
+
+
+def test_the_server_keeps_the_contract(run: Run) -> None:
+    run.check()
+
+
+def test_the_reports_are_kept(run: Run) -> None:
+    run.check_reports()
+
+
+def test_every_operation_was_reached(run: Run) -> None:
+    # Which mistakes are made is a matter of chance; the coverage phase makes each for certain.
+    assert unreached(run.statuses, operations_of(read_document()), errors=(401, 404)) == []
