@@ -10,7 +10,7 @@ from hms_mock.control_events import EventControl
 from hms_mock.control_jobs import JobControl
 from hms_mock.control_polls import PollControl
 from hms_mock.control_sip import CallControl
-from hms_mock.errors import bad_body, not_found
+from hms_mock.errors import not_found
 from hms_mock.faults import Fault
 
 if TYPE_CHECKING:
@@ -230,7 +230,4 @@ class Control(JobControl, PollControl, CallControl, EventControl):
             ApiError: 400, no workspace has this access key.
         """
         with self._state.lock:
-            key = next(iter(self._state.workspaces)) if access_key is None else access_key
-            if key not in self._state.workspaces:
-                raise bad_body(f"no workspace has the access key {key!r}")
-            return self._state.workspaces[key].default_template_id
+            return self._state.workspace_for(access_key).default_template_id

@@ -6,7 +6,6 @@ import copy
 from typing import TYPE_CHECKING, Any
 
 from hms_mock import client_errors, timeline, webhooks
-from hms_mock.errors import bad_body
 from hms_mock.model.deliveries import Target
 
 if TYPE_CHECKING:
@@ -96,10 +95,8 @@ class EventControl:
             ApiError: 400, no workspace has this access key.
         """
         with self._state.lock:
-            key = next(iter(self._state.workspaces)) if access_key is None else access_key
-            if key not in self._state.workspaces:
-                raise bad_body(f"no workspace has the access key {key!r}")
-            self._state.workspaces[key].webhook = None if url is None else Target(url, dict(headers or {}))
+            workspace = self._state.workspace_for(access_key)
+            workspace.webhook = None if url is None else Target(url, dict(headers or {}))
 
     def set_webhook_sender(self, sender: WebhookSender | None) -> None:
         """Have webhooks sent by a function, or by nothing. A reset brings the first sender back.

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from hms_mock.clock import Clock, milliseconds
-from hms_mock.errors import ConfigurationError, not_found
+from hms_mock.errors import ConfigurationError, bad_body, not_found
 from hms_mock.faults import FaultQueue
 from hms_mock.ids import DEFAULT_SEED, Ids
 from hms_mock.model.assets import Asset
@@ -199,6 +199,13 @@ class State:
             access_key: self._new_workspace(access_key, secret)
             for access_key, secret in self.credentials.items()
         }
+
+    def workspace_for(self, access_key: str | None) -> Workspace:
+        """Find the workspace of an access key, the first one for None, or raise 400."""
+        key = next(iter(self.workspaces)) if access_key is None else access_key
+        if key not in self.workspaces:
+            raise bad_body(f"no workspace has the access key {key!r}")
+        return self.workspaces[key]
 
     def workspace_of_room(self, room_id: str) -> Workspace:
         """Find the workspace that has a room, or raise 404."""
