@@ -1,4 +1,4 @@
-"""Runs the examples of the README as tests, against the mock server."""
+"""Runs the examples of the README and of docs/ as tests, against the mock server."""
 
 from __future__ import annotations
 
@@ -22,6 +22,6 @@ def credentials_of_the_mock(hms_mock_server: MockServer, monkeypatch: pytest.Mon
 
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser()],
-    patterns=["README.md"],
+    patterns=["README.md", "docs/*.md"],
     fixtures=["credentials_of_the_mock", "hms_mock_server"],
 ).pytest()
