@@ -30,7 +30,7 @@ from ._errors import APIConnectionError, APITimeoutError
 from ._headers import Headers
 from ._options import ExtraHeaders
 from ._refusals import api_error, retry_after
-from ._retries import Attempts, Failure, failure_of_status
+from ._retries import SHORTEST_SECONDS, Attempts, Failure, failure_of_status
 from ._version import __version__
 
 if TYPE_CHECKING:
@@ -50,8 +50,6 @@ logger = logging.getLogger("hms")
 
 _PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}.{sys.version_info.micro}"
 USER_AGENT = f"hms-server-sdk/{__version__} python/{_PYTHON}"
-
-_SHORTEST_SECONDS = 0.001
 
 
 @attrs.frozen(kw_only=True)
@@ -162,7 +160,7 @@ class Pipeline:
         left = attempts.left
         if left is not None:
             # An attempt is not begun past the deadline; only the one after a 401 can find no time left.
-            left = max(left, _SHORTEST_SECONDS)
+            left = max(left, SHORTEST_SECONDS)
             request = attrs.evolve(request, timeout=request.timeout.cut_to(left), time_left=left)
         attempts.count += 1
         started = self.timer()

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
     from ._timeouts import Timeout
 
+SHORTEST_SECONDS = 0.001
+"""An attempt is given at least this long, so none is begun that would have less until the deadline."""
 _AUTOMATIC_SECONDS = 60.0
 _MAX_DOUBLINGS = 60
 
@@ -188,7 +190,7 @@ class Attempts:
             return None
         wait = self._policy.wait_before(self._repetitions + 1, failure.retry_after)
         left = self.left
-        if left is not None and wait >= left:
+        if left is not None and wait + SHORTEST_SECONDS > left:
             return None
         self._repetitions += 1
         return wait

@@ -222,6 +222,8 @@ def test_the_server_is_given_the_time_it_asks_for(
         ("61", Retry(max_elapsed=math.inf)),
         ("6", Retry(max_retry_after=5)),
         ("30", Retry(max_elapsed=30)),
+        # The attempt would have less than the shortest timeout left.
+        ("30", Retry(max_elapsed=30.0005, backoff_base=0.0001, random=lambda: 0.0)),
         ("1e300", Retry(max_retry_after=1e308, max_elapsed=1000)),
     ],
 )
