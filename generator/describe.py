@@ -22,6 +22,7 @@ from .surface import (
     Surface,
     UnionSurface,
     Value,
+    WaitSurface,
 )
 from .walk import OperationNode, operations, resolve
 
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from .nodes import JSONObject
 
 _SECURITY_OF_CLIENTS = "managementToken"
+_NAMES_IN_LISTS = frozenset({"max_items", "prefetch"})
+_NAMES_IN_WAITS = frozenset({"until", "timeout", "on_poll"})
 _NAMES_IN_OPERATIONS = frozenset({"body", "client_token", "codec", "expand_path", "query_pairs"})
 
 
@@ -64,6 +67,8 @@ class _Describer:
             model.class_info.name: self._model(model) for model in parsed.models if not is_map(model)
         }
 
+        self._enums = {enum.name: enum for enum in map(self._enum, parsed.enums)}
+
     def run(self) -> Surface:
         nodes = {
             str(PythonIdentifier(node.data["operationId"], prefix="field_")): node
@@ -75,12 +80,11 @@ class _Describer:
             for endpoint in collection.endpoints
         )
         _refuse_ambiguous_arguments(described)
-        enums = [self._enum(enum) for enum in self._parsed.enums]
         return Surface(
             title=self._document["info"]["title"],
             version=self._document["info"]["version"],
             models=tuple(sorted(self._models.values(), key=lambda model: model.name)),
-            enums=tuple(sorted(enums, key=lambda enum: enum.name)),
+            enums=tuple(sorted(self._enums.values(), key=lambda enum: enum.name)),
             unions=tuple(sorted(self._unions.values(), key=lambda union: union.name)),
             operations=described,
             resources=tuple(self._resources(described)),
@@ -200,6 +204,7 @@ class _Describer:
             response=self._annotation(response) if response else None,
             returns=success["description"],
             pagination=_pagination(node, model) if model else None,
+            wait=self._wait(node, model) if model else None,
             raises=tuple(
                 described
                 for status, reference in node.data["responses"].items()
@@ -209,6 +214,28 @@ class _Describer:
                     )
                 )
             ),
+        )
+
+    def _wait(self, node: OperationNode, response: ModelSurface) -> WaitSurface | None:
+        described = node.data.get("x-wait")
+        if described is None:
+            return None
+        (state,) = (value for value in response.values if value.wire == described["state"])
+        (states,) = state.classes
+        names = {value: name for name, value in self._enums[states].members.items()}
+        passing, succeeded, failed = (
+            {names[value]: value for value in described[key]} for key in ("passing", "succeeded", "failed")
+        )
+        return WaitSurface(
+            method=described["method"],
+            summary=described["summary"],
+            description=described["description"],
+            state=state.name,
+            states=states,
+            passing=passing,
+            succeeded=succeeded,
+            failed=failed,
+            timeout=described["timeout"],
         )
 
     def _body(self, node: OperationNode, endpoint: Endpoint) -> BodySurface | None:
@@ -281,7 +308,11 @@ def _refuse_ambiguous_arguments(described: tuple[OperationSurface, ...]) -> None
                 )
             )
         # Names that the generated code itself uses where the argument would stand.
-        taken = {operation.module, *({"max_items"} if operation.pagination else ())}
+        taken = {
+            operation.module,
+            *(_NAMES_IN_LISTS if operation.pagination else ()),
+            *(_NAMES_IN_WAITS if operation.wait else ()),
+        }
         sent = {value.name for value in (*operation.path_values, *operation.query_values)}
         hidden = sorted(taken.intersection(names) | _NAMES_IN_OPERATIONS.intersection(sent))
         if hidden:

@@ -91,6 +91,25 @@ class PaginationSurface:
 
 
 @attrs.frozen
+class WaitSurface:
+    """The method that waits for what an operation answers with, and the states that there are."""
+
+    method: str
+    summary: str
+    description: str
+    state: str
+    """The attribute of the response that holds the state."""
+    states: str
+    """The class of the states."""
+    passing: dict[str, str]
+    """The states on the way, in their order: the members of the class with their values."""
+    succeeded: dict[str, str]
+    failed: dict[str, str]
+    timeout: int
+    """Seconds that are waited by default."""
+
+
+@attrs.frozen
 class BodySurface:
     """The body of a request."""
 
@@ -138,6 +157,7 @@ class OperationSurface:
     returns: str
     """What the 2xx response is, in words."""
     pagination: PaginationSurface | None
+    wait: WaitSurface | None
     raises: tuple[tuple[str, str], ...]
     """The errors of `hms` for the documented statuses, with what they mean."""
 
@@ -152,6 +172,7 @@ class OperationSurface:
         named = {*classes(self.response or "None")}
         named |= classes(self.body.annotation) if self.body else set()
         named |= {self.pagination.item} if self.pagination else set()
+        named |= {self.wait.states} if self.wait else set()
         return sorted(named.union(*(value.classes for value in (*self.path_values, *self.query_values))))
 
 

@@ -7,7 +7,14 @@ timeouts, errors and page walking to itself.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Iterator, Mapping, Sequence
+from collections.abc import (
+    AsyncGenerator,
+    Awaitable,
+    Callable,
+    Generator,
+    Mapping,
+    Sequence,
+)
 from typing import Any, Generic, Protocol, TypeVar
 
 import attrs
@@ -15,6 +22,7 @@ import attrs
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
 ListT = TypeVar("ListT")
+StateT = TypeVar("StateT", bound=str)
 ItemT_co = TypeVar("ItemT_co", covariant=True)
 
 
@@ -50,6 +58,20 @@ class Pagination(Generic[ListT, ItemT]):
     """The attribute that holds `current_page` and `has_next`, where pages have numbers, not cursors."""
     parameter: str | None = None
     """The query parameter that takes the cursor or the number of the page."""
+
+
+@attrs.frozen(kw_only=True)
+class Waiting(Generic[T, StateT]):
+    """Which states an object moves through. It can skip some of them, but never goes back."""
+
+    state: str
+    """The attribute of the response that holds the state."""
+    passing: tuple[StateT, ...]
+    """The states on the way, from the first to the last."""
+    succeeded: tuple[StateT, ...]
+    """The states in which it has ended well."""
+    failed: tuple[StateT, ...]
+    """The states in which it has ended, but not well."""
 
 
 @attrs.frozen(kw_only=True)
@@ -117,11 +139,11 @@ class Page(Protocol[ItemT_co]):
         """Fetch the next page. Raises `hms.PaginationError` when there is none or its cursor repeats."""
         ...
 
-    def pages(self) -> Iterator[Page[ItemT_co]]:
+    def pages(self) -> Generator[Page[ItemT_co]]:
         """This page and all the pages after it."""
         ...
 
-    def __iter__(self) -> Iterator[ItemT_co]: ...
+    def __iter__(self) -> Generator[ItemT_co]: ...
 
 
 class AsyncPage(Protocol[ItemT_co]):
@@ -151,42 +173,76 @@ class AsyncPage(Protocol[ItemT_co]):
         """Fetch the next page. Raises `hms.PaginationError` when there is none or its cursor repeats."""
         ...
 
-    def pages(self) -> AsyncIterator[AsyncPage[ItemT_co]]:
+    def pages(self) -> AsyncGenerator[AsyncPage[ItemT_co]]:
         """This page and all the pages after it."""
         ...
 
-    def __aiter__(self) -> AsyncIterator[ItemT_co]: ...
+    def __aiter__(self) -> AsyncGenerator[ItemT_co]: ...
 
 
 class AsyncPages(Awaitable[AsyncPage[ItemT_co]], Protocol[ItemT_co]):
     """A list that has not been asked for yet: await it for its first page, or iterate it for all items."""
 
-    def __aiter__(self) -> AsyncIterator[ItemT_co]: ...
+    def __aiter__(self) -> AsyncGenerator[ItemT_co]: ...
 
 
 class Sender(Protocol):
-    """Sends calls and walks pages; implemented by `hms.Client`."""
+    """Sends calls, walks pages and waits; implemented by `hms.Client`."""
 
     def send(self, call: Call[T]) -> Response[T]:
         """Send one call; returns the answer to a 2xx status and raises for everything else."""
         ...
 
     def paginate(
-        self, call: Call[ListT], pagination: Pagination[ListT, ItemT], *, max_items: int | None = None
+        self,
+        call: Call[ListT],
+        pagination: Pagination[ListT, ItemT],
+        *,
+        max_items: int | None = None,
+        prefetch: bool = False,
     ) -> Page[ItemT]:
         """Send the call of a list and return its first page."""
         ...
 
+    def wait(
+        self,
+        call: Call[T],
+        waiting: Waiting[T, StateT],
+        *,
+        timeout: float,
+        until: StateT | None = None,
+        on_poll: Callable[[T], object] | None = None,
+    ) -> T:
+        """Send a call again and again until the object has come to a state; returns it as it was then."""
+        ...
+
 
 class AsyncSender(Protocol):
-    """Sends calls and walks pages; implemented by `hms.AsyncClient`."""
+    """Sends calls, walks pages and waits; implemented by `hms.AsyncClient`."""
 
     async def send(self, call: Call[T]) -> Response[T]:
         """Send one call; returns the answer to a 2xx status and raises for everything else."""
         ...
 
     def paginate(
-        self, call: Call[ListT], pagination: Pagination[ListT, ItemT], *, max_items: int | None = None
+        self,
+        call: Call[ListT],
+        pagination: Pagination[ListT, ItemT],
+        *,
+        max_items: int | None = None,
+        prefetch: bool = False,
     ) -> AsyncPages[ItemT]:
         """Prepare the call of a list; awaiting the result sends it."""
+        ...
+
+    async def wait(
+        self,
+        call: Call[T],
+        waiting: Waiting[T, StateT],
+        *,
+        timeout: float,  # noqa: ASYNC109  # named as in the synchronous client; its error has the last answer
+        until: StateT | None = None,
+        on_poll: Callable[[T], object] | None = None,
+    ) -> T:
+        """Send a call again and again until the object has come to a state; returns it as it was then."""
         ...

@@ -25,6 +25,7 @@ RULES: tuple[Callable[[JSONObject], Iterator[Finding]], ...] = (
     operations.parameters,
     operations.idempotency,
     operations.pagination,
+    operations.waiting,
     bodies.requests,
     bodies.responses,
     links.links,

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 DOCUMENTATION = "https://www.100ms.live/docs/"
 _SNAKE = re.compile(r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$")
 _CAMEL = re.compile(r"^[a-z][a-zA-Z0-9]*$")
+_WAIT_KEYS = frozenset(
+    {"method", "summary", "description", "state", "passing", "succeeded", "failed", "timeout"}
+)
 _PATH_PARAMETER = re.compile(r"{([^{}]+)}")
 
 
@@ -60,23 +63,30 @@ def prose(document: JSONObject) -> Iterator[Finding]:
 
 
 def python_names(document: JSONObject) -> Iterator[Finding]:
-    """Every operation names its Python method, `x-resource` and `x-method`, and no two the same."""
+    """Every operation names its Python method, `x-resource` and `x-method`, and no two the same.
+
+    Neither is the method that waits, `method` of `x-wait`, named like another one.
+    """
     seen: set[tuple[str, str]] = set()
     for node in operations(document):
-        resource, method = str(node.data.get("x-resource", "")), str(node.data.get("x-method", ""))
-        if not (_SNAKE.match(resource) and _SNAKE.match(method)):
-            yield Finding(
-                node.pointer,
-                f"{_name(node)} does not name its Python method",
-                "add `x-resource` and `x-method` in snake_case, for example `rooms` and `list`",
-            )
-        elif (resource, method) in seen:
-            yield Finding(
-                (*node.pointer, "x-method"),
-                f"another operation is also the method {resource}.{method}",
-                "give it another `x-method`",
-            )
-        seen.add((resource, method))
+        resource = str(node.data.get("x-resource", ""))
+        methods: dict[tuple[str, ...], str] = {("x-method",): str(node.data.get("x-method", ""))}
+        if "x-wait" in node.data:
+            methods["x-wait", "method"] = str(node.data["x-wait"].get("method", ""))
+        for place, method in methods.items():
+            if not (_SNAKE.match(resource) and _SNAKE.match(method)):
+                yield Finding(
+                    node.pointer,
+                    f"{_name(node)} does not name its Python method",
+                    f"add `x-resource` and `{'.'.join(place)}` in snake_case, for example `rooms` and `list`",
+                )
+            elif (resource, method) in seen:
+                yield Finding(
+                    (*node.pointer, *place),
+                    f"another operation is also the method {resource}.{method}",
+                    f"give it another `{'.'.join(place)}`",
+                )
+            seen.add((resource, method))
 
 
 def security(document: JSONObject) -> Iterator[Finding]:
@@ -165,8 +175,7 @@ def pagination(document: JSONObject) -> Iterator[Finding]:
         if described is None:
             continue
         where = (*node.pointer, "x-pagination")
-        content = node.data.get("responses", {}).get("200", {}).get("content", {}).get("application/json", {})
-        members = resolve(document, content.get("schema", {})).get("properties", {})
+        members = _members(document, node)
         queries = {
             parameter["name"] for parameter in node.parameters(document) if parameter.get("in") == "query"
         }
@@ -200,6 +209,53 @@ def pagination(document: JSONObject) -> Iterator[Finding]:
                 f"`parameter: {described['parameter']}` is no query parameter",
                 f"it has {', '.join(sorted(queries))}",
             )
+
+
+def waiting(document: JSONObject) -> Iterator[Finding]:
+    """`x-wait` names a member of the response whose states it sorts, all of them and each once."""
+    for node in operations(document):
+        described = node.data.get("x-wait")
+        if described is None:
+            continue
+        where = (*node.pointer, "x-wait")
+        if node.method != "get":
+            yield Finding(where, f"{_name(node)} is no GET", "say it where the object is read")
+        if set(described) != _WAIT_KEYS:
+            yield Finding(
+                where,
+                f"`x-wait` of {_name(node)} has {sorted(described)}",
+                f"it has {', '.join(sorted(_WAIT_KEYS))}",
+            )
+            continue
+        state, members = described["state"], _members(document, node)
+        states = unwrap(document, members.get(state, {})).get("enum")
+        if states is None:
+            yield Finding(
+                where,
+                f"`state: {state}` is no member of the response that is an enum",
+                f"it has {', '.join(members)}",
+            )
+            continue
+        listed = [*described["passing"], *described["succeeded"], *described["failed"]]
+        if sorted(listed) != sorted(states) or not (described["passing"] and described["succeeded"]):
+            yield Finding(
+                where,
+                f"`x-wait` of {_name(node)} sorts {listed}, but the states are {states}",
+                "each is in one of `passing`, `succeeded` and `failed`, and the first two are not empty",
+            )
+        if not (type(described["timeout"]) is int and described["timeout"] > 0):
+            yield Finding(
+                (*where, "timeout"),
+                f"`timeout: {described['timeout']}` is no number of seconds",
+                "give a whole number above 0",
+            )
+
+
+def _members(document: JSONObject, node: OperationNode) -> JSONObject:
+    """The members of the response to a call that went well."""
+    content = node.data.get("responses", {}).get("200", {}).get("content", {}).get("application/json", {})
+    members: JSONObject = resolve(document, content.get("schema", {})).get("properties", {})
+    return members
 
 
 def _name(node: OperationNode) -> str:

@@ -7,7 +7,9 @@ import functools
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from ..operation import AsyncPages, Call, Page, Pagination, Response
+    from collections.abc import Callable
+
+    from ..operation import AsyncPages, Call, Page, Pagination, Response, Waiting
     from .active_rooms import ActiveRooms, AsyncActiveRooms
     from .analytics import Analytics, AsyncAnalytics
     from .external_streams import AsyncExternalStreams, ExternalStreams
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
 ListT = TypeVar("ListT")
+StateT = TypeVar("StateT", bound=str)
 
 # The properties import inside their bodies so that a program that works with rooms does not load what
 # templates need, and `import hms` loads neither.
@@ -39,9 +42,26 @@ class Resources(abc.ABC):
 
     @abc.abstractmethod
     def paginate(
-        self, call: Call[ListT], pagination: Pagination[ListT, ItemT], *, max_items: int | None = None
+        self,
+        call: Call[ListT],
+        pagination: Pagination[ListT, ItemT],
+        *,
+        max_items: int | None = None,
+        prefetch: bool = False,
     ) -> Page[ItemT]:
         """Send the call of a list and return its first page."""
+
+    @abc.abstractmethod
+    def wait(
+        self,
+        call: Call[T],
+        waiting: Waiting[T, StateT],
+        *,
+        timeout: float,
+        until: StateT | None = None,
+        on_poll: Callable[[T], object] | None = None,
+    ) -> T:
+        """Send a call again and again until the object has come to a state; returns it as it was then."""
 
     @functools.cached_property
     def active_rooms(self) -> ActiveRooms:
@@ -167,9 +187,26 @@ class AsyncResources(abc.ABC):
 
     @abc.abstractmethod
     def paginate(
-        self, call: Call[ListT], pagination: Pagination[ListT, ItemT], *, max_items: int | None = None
+        self,
+        call: Call[ListT],
+        pagination: Pagination[ListT, ItemT],
+        *,
+        max_items: int | None = None,
+        prefetch: bool = False,
     ) -> AsyncPages[ItemT]:
         """Prepare the call of a list; awaiting the result sends it."""
+
+    @abc.abstractmethod
+    async def wait(
+        self,
+        call: Call[T],
+        waiting: Waiting[T, StateT],
+        *,
+        timeout: float,
+        until: StateT | None = None,
+        on_poll: Callable[[T], object] | None = None,
+    ) -> T:
+        """Send a call again and again until the object has come to a state; returns it as it was then."""
 
     @functools.cached_property
     def active_rooms(self) -> AsyncActiveRooms:

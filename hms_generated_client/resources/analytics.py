@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import datetime
+from collections.abc import Callable
 
 from ..api.analytics import (
     get_peer_stats,
@@ -21,6 +22,7 @@ from ..models.webhook_delivery import WebhookDelivery
 from ..models.webhook_delivery_status import WebhookDeliveryStatus
 from ..models.webhook_event_name import WebhookEventName
 from ..models.webhook_replay import WebhookReplay
+from ..models.webhook_replay_status import WebhookReplayStatus
 from ..operation import AsyncPages, AsyncSender, Page, Response, Sender
 from ..types import UNSET, Unset
 
@@ -53,6 +55,7 @@ class Analytics:
         limit: int | Unset = UNSET,
         start: str | Unset = UNSET,
         max_items: int | None = None,
+        prefetch: bool = False,
     ) -> Page[AnalyticsEvent]:
         """List events of a room.
 
@@ -84,6 +87,7 @@ class Analytics:
             start: Where the page begins: the value of `next` from the answer before. Left out: the
                 first page.
             max_items: Stop after this many items, however many pages they take. Default: all of them.
+            prefetch: Whether iterating fetches the next page while you work on one. Default: False.
 
         Returns:
             One page of events.
@@ -112,6 +116,7 @@ class Analytics:
             ),
             list_analytics_events.PAGINATION,
             max_items=max_items,
+            prefetch=prefetch,
         )
 
     def list_webhook_events(
@@ -125,6 +130,7 @@ class Analytics:
         limit: int | Unset = UNSET,
         page: int | Unset = UNSET,
         max_items: int | None = None,
+        prefetch: bool = False,
     ) -> Page[WebhookDelivery]:
         """List webhook deliveries.
 
@@ -152,6 +158,7 @@ class Analytics:
             limit: How many deliveries a page holds at most. Default: 50. From 1 to 100.
             page: The number of the page. The first page is 1. Default: 1. At least 1.
             max_items: Stop after this many items, however many pages they take. Default: all of them.
+            prefetch: Whether iterating fetches the next page while you work on one. Default: False.
 
         Returns:
             One page of deliveries.
@@ -179,6 +186,7 @@ class Analytics:
             ),
             list_webhook_events.PAGINATION,
             max_items=max_items,
+            prefetch=prefetch,
         )
 
     def replay_webhook_events(
@@ -287,6 +295,60 @@ class Analytics:
             )
         ).parsed
 
+    def wait_for_webhook_replay(
+        self,
+        workflow_id: str,
+        *,
+        until: WebhookReplayStatus | None = None,
+        timeout: float = 5400,
+        on_poll: Callable[[WebhookReplay], object] | None = None,
+    ) -> WebhookReplay:
+        """Wait until a replay of webhooks is over.
+
+        A replay that is over may have failed in part: see the figure `failed` in its `result`. Ten
+        webhooks are sent in a second, so the largest replay of 50,000 takes about 83 minutes, for which
+        the default of `timeout` is enough.
+
+        It is read at once, and then after pauses that grow, each time as `get_webhook_replay` reads it.
+
+        Documentation: https://www.100ms.live/docs/server-side/v2/api-reference/analytics/replay-webhook-events
+
+        Args:
+            workflow_id: Identifies the replay, by the `workflow_id` from the answer that started
+                it. At least 1 characters.
+            until: The state to wait for: `Running` or `completed`, `completed_with_failures`. It
+                need not be seen: any state after it will do. Default: `completed` or
+                `completed_with_failures`.
+            timeout: Seconds to wait at most; `math.inf` for no limit. Default: 5400.
+            on_poll: Called with each answer, for example to show progress.
+
+        Returns:
+            The replay.
+
+        Raises:
+            hms.JobFailedError: It is `failed` or `Canceled` or `Terminated`; the error has the last
+                answer.
+            hms.WaitTimeoutError: It has not come so far in time; the error has the last answer.
+            ValueError: `until` is no state to wait for, or `timeout` is not above 0.
+            hms.AuthenticationError: There is no valid token in the request: none was sent, it is
+                malformed or expired, it is of another type, or its signature is wrong.
+            hms.PermissionDeniedError: The token is valid but the action is not allowed: the token
+                lacks the permission, or the state of the object forbids it.
+            hms.NotFoundError: There is no such replay.
+            hms.RateLimitError: There were too many requests. `message` ends with the number of
+                seconds to wait before the next one; the limit itself is not documented.
+            hms.APIError: Any other error status; `hms.APIConnectionError` when no answer came.
+        """
+        return self._sender.wait(
+            get_webhook_replay.build(
+                workflow_id,
+            ),
+            get_webhook_replay.WAITING,
+            until=until,
+            timeout=timeout,
+            on_poll=on_poll,
+        )
+
     def get_peer_stats(
         self,
         *,
@@ -358,6 +420,7 @@ class AsyncAnalytics:
         limit: int | Unset = UNSET,
         start: str | Unset = UNSET,
         max_items: int | None = None,
+        prefetch: bool = False,
     ) -> AsyncPages[AnalyticsEvent]:
         """List events of a room.
 
@@ -389,6 +452,7 @@ class AsyncAnalytics:
             start: Where the page begins: the value of `next` from the answer before. Left out: the
                 first page.
             max_items: Stop after this many items, however many pages they take. Default: all of them.
+            prefetch: Whether iterating fetches the next page while you work on one. Default: False.
 
         Returns:
             One page of events.
@@ -417,6 +481,7 @@ class AsyncAnalytics:
             ),
             list_analytics_events.PAGINATION,
             max_items=max_items,
+            prefetch=prefetch,
         )
 
     def list_webhook_events(
@@ -430,6 +495,7 @@ class AsyncAnalytics:
         limit: int | Unset = UNSET,
         page: int | Unset = UNSET,
         max_items: int | None = None,
+        prefetch: bool = False,
     ) -> AsyncPages[WebhookDelivery]:
         """List webhook deliveries.
 
@@ -457,6 +523,7 @@ class AsyncAnalytics:
             limit: How many deliveries a page holds at most. Default: 50. From 1 to 100.
             page: The number of the page. The first page is 1. Default: 1. At least 1.
             max_items: Stop after this many items, however many pages they take. Default: all of them.
+            prefetch: Whether iterating fetches the next page while you work on one. Default: False.
 
         Returns:
             One page of deliveries.
@@ -484,6 +551,7 @@ class AsyncAnalytics:
             ),
             list_webhook_events.PAGINATION,
             max_items=max_items,
+            prefetch=prefetch,
         )
 
     async def replay_webhook_events(
@@ -595,6 +663,60 @@ class AsyncAnalytics:
                 )
             )
         ).parsed
+
+    async def wait_for_webhook_replay(
+        self,
+        workflow_id: str,
+        *,
+        until: WebhookReplayStatus | None = None,
+        timeout: float = 5400,
+        on_poll: Callable[[WebhookReplay], object] | None = None,
+    ) -> WebhookReplay:
+        """Wait until a replay of webhooks is over.
+
+        A replay that is over may have failed in part: see the figure `failed` in its `result`. Ten
+        webhooks are sent in a second, so the largest replay of 50,000 takes about 83 minutes, for which
+        the default of `timeout` is enough.
+
+        It is read at once, and then after pauses that grow, each time as `get_webhook_replay` reads it.
+
+        Documentation: https://www.100ms.live/docs/server-side/v2/api-reference/analytics/replay-webhook-events
+
+        Args:
+            workflow_id: Identifies the replay, by the `workflow_id` from the answer that started
+                it. At least 1 characters.
+            until: The state to wait for: `Running` or `completed`, `completed_with_failures`. It
+                need not be seen: any state after it will do. Default: `completed` or
+                `completed_with_failures`.
+            timeout: Seconds to wait at most; `math.inf` for no limit. Default: 5400.
+            on_poll: Called with each answer, for example to show progress.
+
+        Returns:
+            The replay.
+
+        Raises:
+            hms.JobFailedError: It is `failed` or `Canceled` or `Terminated`; the error has the last
+                answer.
+            hms.WaitTimeoutError: It has not come so far in time; the error has the last answer.
+            ValueError: `until` is no state to wait for, or `timeout` is not above 0.
+            hms.AuthenticationError: There is no valid token in the request: none was sent, it is
+                malformed or expired, it is of another type, or its signature is wrong.
+            hms.PermissionDeniedError: The token is valid but the action is not allowed: the token
+                lacks the permission, or the state of the object forbids it.
+            hms.NotFoundError: There is no such replay.
+            hms.RateLimitError: There were too many requests. `message` ends with the number of
+                seconds to wait before the next one; the limit itself is not documented.
+            hms.APIError: Any other error status; `hms.APIConnectionError` when no answer came.
+        """
+        return await self._sender.wait(
+            get_webhook_replay.build(
+                workflow_id,
+            ),
+            get_webhook_replay.WAITING,
+            until=until,
+            timeout=timeout,
+            on_poll=on_poll,
+        )
 
     async def get_peer_stats(
         self,

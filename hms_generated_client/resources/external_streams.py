@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Callable
 
 from ..api.external_streams import (
     get_external_stream,
@@ -43,6 +44,7 @@ class ExternalStreams:
         limit: int | Unset = UNSET,
         start: str | Unset = UNSET,
         max_items: int | None = None,
+        prefetch: bool = False,
     ) -> Page[ExternalStream]:
         """List external streams.
 
@@ -61,6 +63,7 @@ class ExternalStreams:
             start: Where the page begins: the value of `last` from the answer before. The page holds
                 the objects that follow the one it names. Left out: the first page.
             max_items: Stop after this many items, however many pages they take. Default: all of them.
+            prefetch: Whether iterating fetches the next page while you work on one. Default: False.
 
         Returns:
             One page of external streams.
@@ -85,6 +88,7 @@ class ExternalStreams:
             ),
             list_external_streams.PAGINATION,
             max_items=max_items,
+            prefetch=prefetch,
         )
 
     def get(
@@ -119,6 +123,54 @@ class ExternalStreams:
                 stream_id,
             )
         ).parsed
+
+    def wait(
+        self,
+        stream_id: str,
+        *,
+        until: JobStatus | None = None,
+        timeout: float = 900,
+        on_poll: Callable[[ExternalStream], object] | None = None,
+    ) -> ExternalStream:
+        """Wait until an external stream is over and its file is there.
+
+        Waiting stops nothing: a stream is over some time after somebody stopped it, or after the last
+        participant left. It has a file if it was to be recorded.
+
+        It is read at once, and then after pauses that grow, each time as `get` reads it.
+
+        Documentation: https://www.100ms.live/docs/server-side/v2/api-reference/external-streams/get-external-stream
+
+        Args:
+            stream_id: Identifies the external stream, by its `id`. At least 1 characters.
+            until: The state to wait for: `starting`, `running`, `stopping`, `post_processing` or
+                `completed`. It need not be seen: any state after it will do. Default: `completed`.
+            timeout: Seconds to wait at most; `math.inf` for no limit. Default: 900.
+            on_poll: Called with each answer, for example to show progress.
+
+        Returns:
+            The external stream.
+
+        Raises:
+            hms.JobFailedError: It is `failed`; the error has the last answer.
+            hms.WaitTimeoutError: It has not come so far in time; the error has the last answer.
+            ValueError: `until` is no state to wait for, or `timeout` is not above 0.
+            hms.AuthenticationError: There is no valid token in the request: none was sent, it is
+                malformed or expired, it is of another type, or its signature is wrong.
+            hms.PermissionDeniedError: The token is valid but the action is not allowed: the token
+                lacks the permission, or the state of the object forbids it.
+            hms.NotFoundError: There is no such object, or none that this workspace can see.
+            hms.APIError: Any other error status; `hms.APIConnectionError` when no answer came.
+        """
+        return self._sender.wait(
+            get_external_stream.build(
+                stream_id,
+            ),
+            get_external_stream.WAITING,
+            until=until,
+            timeout=timeout,
+            on_poll=on_poll,
+        )
 
     def stop(
         self,
@@ -292,6 +344,7 @@ class AsyncExternalStreams:
         limit: int | Unset = UNSET,
         start: str | Unset = UNSET,
         max_items: int | None = None,
+        prefetch: bool = False,
     ) -> AsyncPages[ExternalStream]:
         """List external streams.
 
@@ -310,6 +363,7 @@ class AsyncExternalStreams:
             start: Where the page begins: the value of `last` from the answer before. The page holds
                 the objects that follow the one it names. Left out: the first page.
             max_items: Stop after this many items, however many pages they take. Default: all of them.
+            prefetch: Whether iterating fetches the next page while you work on one. Default: False.
 
         Returns:
             One page of external streams.
@@ -334,6 +388,7 @@ class AsyncExternalStreams:
             ),
             list_external_streams.PAGINATION,
             max_items=max_items,
+            prefetch=prefetch,
         )
 
     async def get(
@@ -370,6 +425,54 @@ class AsyncExternalStreams:
                 )
             )
         ).parsed
+
+    async def wait(
+        self,
+        stream_id: str,
+        *,
+        until: JobStatus | None = None,
+        timeout: float = 900,
+        on_poll: Callable[[ExternalStream], object] | None = None,
+    ) -> ExternalStream:
+        """Wait until an external stream is over and its file is there.
+
+        Waiting stops nothing: a stream is over some time after somebody stopped it, or after the last
+        participant left. It has a file if it was to be recorded.
+
+        It is read at once, and then after pauses that grow, each time as `get` reads it.
+
+        Documentation: https://www.100ms.live/docs/server-side/v2/api-reference/external-streams/get-external-stream
+
+        Args:
+            stream_id: Identifies the external stream, by its `id`. At least 1 characters.
+            until: The state to wait for: `starting`, `running`, `stopping`, `post_processing` or
+                `completed`. It need not be seen: any state after it will do. Default: `completed`.
+            timeout: Seconds to wait at most; `math.inf` for no limit. Default: 900.
+            on_poll: Called with each answer, for example to show progress.
+
+        Returns:
+            The external stream.
+
+        Raises:
+            hms.JobFailedError: It is `failed`; the error has the last answer.
+            hms.WaitTimeoutError: It has not come so far in time; the error has the last answer.
+            ValueError: `until` is no state to wait for, or `timeout` is not above 0.
+            hms.AuthenticationError: There is no valid token in the request: none was sent, it is
+                malformed or expired, it is of another type, or its signature is wrong.
+            hms.PermissionDeniedError: The token is valid but the action is not allowed: the token
+                lacks the permission, or the state of the object forbids it.
+            hms.NotFoundError: There is no such object, or none that this workspace can see.
+            hms.APIError: Any other error status; `hms.APIConnectionError` when no answer came.
+        """
+        return await self._sender.wait(
+            get_external_stream.build(
+                stream_id,
+            ),
+            get_external_stream.WAITING,
+            until=until,
+            timeout=timeout,
+            on_poll=on_poll,
+        )
 
     async def stop(
         self,

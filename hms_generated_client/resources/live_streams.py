@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..api.live_streams import (
     get_live_stream,
     list_live_streams,
@@ -46,6 +48,7 @@ class LiveStreams:
         limit: int | Unset = UNSET,
         start: str | Unset = UNSET,
         max_items: int | None = None,
+        prefetch: bool = False,
     ) -> Page[LiveStream]:
         """List live streams.
 
@@ -67,6 +70,7 @@ class LiveStreams:
             start: Where the page begins: the value of `last` from the answer before. The page holds
                 the objects that follow the one it names. Left out: the first page.
             max_items: Stop after this many items, however many pages they take. Default: all of them.
+            prefetch: Whether iterating fetches the next page while you work on one. Default: False.
 
         Returns:
             One page of live streams.
@@ -91,6 +95,7 @@ class LiveStreams:
             ),
             list_live_streams.PAGINATION,
             max_items=max_items,
+            prefetch=prefetch,
         )
 
     def get(
@@ -125,6 +130,54 @@ class LiveStreams:
                 stream_id,
             )
         ).parsed
+
+    def wait(
+        self,
+        stream_id: str,
+        *,
+        until: JobStatus | None = None,
+        timeout: float = 900,
+        on_poll: Callable[[LiveStream], object] | None = None,
+    ) -> LiveStream:
+        """Wait until a live stream is over and its files are there.
+
+        Waiting stops nothing: a stream is over some time after somebody stopped it, or after the last
+        participant left. Until `running`, viewers find nothing to play.
+
+        It is read at once, and then after pauses that grow, each time as `get` reads it.
+
+        Documentation: https://www.100ms.live/docs/server-side/v2/api-reference/live-streams/get-live-stream
+
+        Args:
+            stream_id: Identifies the live stream, by its `id`. At least 1 characters.
+            until: The state to wait for: `starting`, `running`, `stopping`, `post_processing` or
+                `completed`. It need not be seen: any state after it will do. Default: `completed`.
+            timeout: Seconds to wait at most; `math.inf` for no limit. Default: 900.
+            on_poll: Called with each answer, for example to show progress.
+
+        Returns:
+            The live stream.
+
+        Raises:
+            hms.JobFailedError: It is `failed`; the error has the last answer.
+            hms.WaitTimeoutError: It has not come so far in time; the error has the last answer.
+            ValueError: `until` is no state to wait for, or `timeout` is not above 0.
+            hms.AuthenticationError: There is no valid token in the request: none was sent, it is
+                malformed or expired, it is of another type, or its signature is wrong.
+            hms.PermissionDeniedError: The token is valid but the action is not allowed: the token
+                lacks the permission, or the state of the object forbids it.
+            hms.NotFoundError: There is no such object, or none that this workspace can see.
+            hms.APIError: Any other error status; `hms.APIConnectionError` when no answer came.
+        """
+        return self._sender.wait(
+            get_live_stream.build(
+                stream_id,
+            ),
+            get_live_stream.WAITING,
+            until=until,
+            timeout=timeout,
+            on_poll=on_poll,
+        )
 
     def stop(
         self,
@@ -406,6 +459,7 @@ class AsyncLiveStreams:
         limit: int | Unset = UNSET,
         start: str | Unset = UNSET,
         max_items: int | None = None,
+        prefetch: bool = False,
     ) -> AsyncPages[LiveStream]:
         """List live streams.
 
@@ -427,6 +481,7 @@ class AsyncLiveStreams:
             start: Where the page begins: the value of `last` from the answer before. The page holds
                 the objects that follow the one it names. Left out: the first page.
             max_items: Stop after this many items, however many pages they take. Default: all of them.
+            prefetch: Whether iterating fetches the next page while you work on one. Default: False.
 
         Returns:
             One page of live streams.
@@ -451,6 +506,7 @@ class AsyncLiveStreams:
             ),
             list_live_streams.PAGINATION,
             max_items=max_items,
+            prefetch=prefetch,
         )
 
     async def get(
@@ -487,6 +543,54 @@ class AsyncLiveStreams:
                 )
             )
         ).parsed
+
+    async def wait(
+        self,
+        stream_id: str,
+        *,
+        until: JobStatus | None = None,
+        timeout: float = 900,
+        on_poll: Callable[[LiveStream], object] | None = None,
+    ) -> LiveStream:
+        """Wait until a live stream is over and its files are there.
+
+        Waiting stops nothing: a stream is over some time after somebody stopped it, or after the last
+        participant left. Until `running`, viewers find nothing to play.
+
+        It is read at once, and then after pauses that grow, each time as `get` reads it.
+
+        Documentation: https://www.100ms.live/docs/server-side/v2/api-reference/live-streams/get-live-stream
+
+        Args:
+            stream_id: Identifies the live stream, by its `id`. At least 1 characters.
+            until: The state to wait for: `starting`, `running`, `stopping`, `post_processing` or
+                `completed`. It need not be seen: any state after it will do. Default: `completed`.
+            timeout: Seconds to wait at most; `math.inf` for no limit. Default: 900.
+            on_poll: Called with each answer, for example to show progress.
+
+        Returns:
+            The live stream.
+
+        Raises:
+            hms.JobFailedError: It is `failed`; the error has the last answer.
+            hms.WaitTimeoutError: It has not come so far in time; the error has the last answer.
+            ValueError: `until` is no state to wait for, or `timeout` is not above 0.
+            hms.AuthenticationError: There is no valid token in the request: none was sent, it is
+                malformed or expired, it is of another type, or its signature is wrong.
+            hms.PermissionDeniedError: The token is valid but the action is not allowed: the token
+                lacks the permission, or the state of the object forbids it.
+            hms.NotFoundError: There is no such object, or none that this workspace can see.
+            hms.APIError: Any other error status; `hms.APIConnectionError` when no answer came.
+        """
+        return await self._sender.wait(
+            get_live_stream.build(
+                stream_id,
+            ),
+            get_live_stream.WAITING,
+            until=until,
+            timeout=timeout,
+            on_poll=on_poll,
+        )
 
     async def stop(
         self,

@@ -476,6 +476,7 @@ class Polls:
         limit: int | Unset = UNSET,
         start: str | Unset = UNSET,
         max_items: int | None = None,
+        prefetch: bool = False,
     ) -> Page[PollSession]:
         """List the sessions of a poll.
 
@@ -493,6 +494,7 @@ class Polls:
             start: Where the page begins: the value of `last` from the answer before. The page holds
                 the objects that follow the one it names. Left out: the first page.
             max_items: Stop after this many items, however many pages they take. Default: all of them.
+            prefetch: Whether iterating fetches the next page while you work on one. Default: False.
 
         Returns:
             One page of the runs of the poll.
@@ -516,6 +518,7 @@ class Polls:
             ),
             list_poll_sessions.PAGINATION,
             max_items=max_items,
+            prefetch=prefetch,
         )
 
     def list_responses(
@@ -527,6 +530,7 @@ class Polls:
         limit: int | Unset = UNSET,
         start: str | Unset = UNSET,
         max_items: int | None = None,
+        prefetch: bool = False,
     ) -> Page[PollResponse]:
         """List the responses to a poll.
 
@@ -549,6 +553,7 @@ class Polls:
             start: Where the page begins: the value of `last` from the answer before. The page holds
                 the objects that follow the one it names. Left out: the first page.
             max_items: Stop after this many items, however many pages they take. Default: all of them.
+            prefetch: Whether iterating fetches the next page while you work on one. Default: False.
 
         Returns:
             One page of responses.
@@ -574,6 +579,7 @@ class Polls:
             ),
             list_poll_responses.PAGINATION,
             max_items=max_items,
+            prefetch=prefetch,
         )
 
     def get_response(
@@ -617,6 +623,7 @@ class Polls:
         limit: int | Unset = UNSET,
         start: str | Unset = UNSET,
         max_items: int | None = None,
+        prefetch: bool = False,
     ) -> Page[PollResult]:
         """List the results of a poll.
 
@@ -636,6 +643,7 @@ class Polls:
             start: Where the page begins: the value of `last` from the answer before. The page holds
                 the objects that follow the one it names. Left out: the first page.
             max_items: Stop after this many items, however many pages they take. Default: all of them.
+            prefetch: Whether iterating fetches the next page while you work on one. Default: False.
 
         Returns:
             One page of results.
@@ -660,6 +668,7 @@ class Polls:
             ),
             list_poll_results.PAGINATION,
             max_items=max_items,
+            prefetch=prefetch,
         )
 
     def get_result(
@@ -1146,6 +1155,7 @@ class AsyncPolls:
         limit: int | Unset = UNSET,
         start: str | Unset = UNSET,
         max_items: int | None = None,
+        prefetch: bool = False,
     ) -> AsyncPages[PollSession]:
         """List the sessions of a poll.
 
@@ -1163,6 +1173,7 @@ class AsyncPolls:
             start: Where the page begins: the value of `last` from the answer before. The page holds
                 the objects that follow the one it names. Left out: the first page.
             max_items: Stop after this many items, however many pages they take. Default: all of them.
+            prefetch: Whether iterating fetches the next page while you work on one. Default: False.
 
         Returns:
             One page of the runs of the poll.
@@ -1186,6 +1197,7 @@ class AsyncPolls:
             ),
             list_poll_sessions.PAGINATION,
             max_items=max_items,
+            prefetch=prefetch,
         )
 
     def list_responses(
@@ -1197,6 +1209,7 @@ class AsyncPolls:
         limit: int | Unset = UNSET,
         start: str | Unset = UNSET,
         max_items: int | None = None,
+        prefetch: bool = False,
     ) -> AsyncPages[PollResponse]:
         """List the responses to a poll.
 
@@ -1219,6 +1232,7 @@ class AsyncPolls:
             start: Where the page begins: the value of `last` from the answer before. The page holds
                 the objects that follow the one it names. Left out: the first page.
             max_items: Stop after this many items, however many pages they take. Default: all of them.
+            prefetch: Whether iterating fetches the next page while you work on one. Default: False.
 
         Returns:
             One page of responses.
@@ -1244,6 +1258,7 @@ class AsyncPolls:
             ),
             list_poll_responses.PAGINATION,
             max_items=max_items,
+            prefetch=prefetch,
         )
 
     async def get_response(
@@ -1289,6 +1304,7 @@ class AsyncPolls:
         limit: int | Unset = UNSET,
         start: str | Unset = UNSET,
         max_items: int | None = None,
+        prefetch: bool = False,
     ) -> AsyncPages[PollResult]:
         """List the results of a poll.
 
@@ -1308,6 +1324,7 @@ class AsyncPolls:
             start: Where the page begins: the value of `last` from the answer before. The page holds
                 the objects that follow the one it names. Left out: the first page.
             max_items: Stop after this many items, however many pages they take. Default: all of them.
+            prefetch: Whether iterating fetches the next page while you work on one. Default: False.
 
         Returns:
             One page of results.
@@ -1332,6 +1349,7 @@ class AsyncPolls:
             ),
             list_poll_results.PAGINATION,
             max_items=max_items,
+            prefetch=prefetch,
         )
 
     async def get_result(

@@ -38,6 +38,7 @@ class RecordingAssets:
         limit: int | Unset = UNSET,
         start: str | Unset = UNSET,
         max_items: int | None = None,
+        prefetch: bool = False,
     ) -> Page[RecordingAsset]:
         """List recording assets.
 
@@ -59,6 +60,7 @@ class RecordingAssets:
             start: Where the page begins: the value of `last` from the answer before. The page holds
                 the objects that follow the one it names. Left out: the first page.
             max_items: Stop after this many items, however many pages they take. Default: all of them.
+            prefetch: Whether iterating fetches the next page while you work on one. Default: False.
 
         Returns:
             One page of recording assets.
@@ -83,6 +85,7 @@ class RecordingAssets:
             ),
             list_recording_assets.PAGINATION,
             max_items=max_items,
+            prefetch=prefetch,
         )
 
     def get(
@@ -192,6 +195,7 @@ class AsyncRecordingAssets:
         limit: int | Unset = UNSET,
         start: str | Unset = UNSET,
         max_items: int | None = None,
+        prefetch: bool = False,
     ) -> AsyncPages[RecordingAsset]:
         """List recording assets.
 
@@ -213,6 +217,7 @@ class AsyncRecordingAssets:
             start: Where the page begins: the value of `last` from the answer before. The page holds
                 the objects that follow the one it names. Left out: the first page.
             max_items: Stop after this many items, however many pages they take. Default: all of them.
+            prefetch: Whether iterating fetches the next page while you work on one. Default: False.
 
         Returns:
             One page of recording assets.
@@ -237,6 +242,7 @@ class AsyncRecordingAssets:
             ),
             list_recording_assets.PAGINATION,
             max_items=max_items,
+            prefetch=prefetch,
         )
 
     async def get(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..api.recordings import (
     get_recording,
     list_recordings,
@@ -44,6 +46,7 @@ class Recordings:
         limit: int | Unset = UNSET,
         start: str | Unset = UNSET,
         max_items: int | None = None,
+        prefetch: bool = False,
     ) -> Page[Recording]:
         """List recordings.
 
@@ -64,6 +67,7 @@ class Recordings:
             start: Where the page begins: the value of `last` from the answer before. The page holds
                 the objects that follow the one it names. Left out: the first page.
             max_items: Stop after this many items, however many pages they take. Default: all of them.
+            prefetch: Whether iterating fetches the next page while you work on one. Default: False.
 
         Returns:
             One page of recordings.
@@ -88,6 +92,7 @@ class Recordings:
             ),
             list_recordings.PAGINATION,
             max_items=max_items,
+            prefetch=prefetch,
         )
 
     def get(
@@ -123,6 +128,54 @@ class Recordings:
                 recording_id,
             )
         ).parsed
+
+    def wait(
+        self,
+        recording_id: str,
+        *,
+        until: JobStatus | None = None,
+        timeout: float = 900,
+        on_poll: Callable[[Recording], object] | None = None,
+    ) -> Recording:
+        """Wait until a recording is over and its files are there.
+
+        Waiting stops nothing: a recording is over some time after somebody stopped it, or after the
+        last participant left. Assets of a transcription may still be `processing` then.
+
+        It is read at once, and then after pauses that grow, each time as `get` reads it.
+
+        Documentation: https://www.100ms.live/docs/server-side/v2/api-reference/recordings/get-recording
+
+        Args:
+            recording_id: Identifies the recording, by its `id`. At least 1 characters.
+            until: The state to wait for: `starting`, `running`, `stopping`, `post_processing` or
+                `completed`. It need not be seen: any state after it will do. Default: `completed`.
+            timeout: Seconds to wait at most; `math.inf` for no limit. Default: 900.
+            on_poll: Called with each answer, for example to show progress.
+
+        Returns:
+            The recording.
+
+        Raises:
+            hms.JobFailedError: It is `failed`; the error has the last answer.
+            hms.WaitTimeoutError: It has not come so far in time; the error has the last answer.
+            ValueError: `until` is no state to wait for, or `timeout` is not above 0.
+            hms.AuthenticationError: There is no valid token in the request: none was sent, it is
+                malformed or expired, it is of another type, or its signature is wrong.
+            hms.PermissionDeniedError: The token is valid but the action is not allowed: the token
+                lacks the permission, or the state of the object forbids it.
+            hms.NotFoundError: There is no such object, or none that this workspace can see.
+            hms.APIError: Any other error status; `hms.APIConnectionError` when no answer came.
+        """
+        return self._sender.wait(
+            get_recording.build(
+                recording_id,
+            ),
+            get_recording.WAITING,
+            until=until,
+            timeout=timeout,
+            on_poll=on_poll,
+        )
 
     def stop(
         self,
@@ -362,6 +415,7 @@ class AsyncRecordings:
         limit: int | Unset = UNSET,
         start: str | Unset = UNSET,
         max_items: int | None = None,
+        prefetch: bool = False,
     ) -> AsyncPages[Recording]:
         """List recordings.
 
@@ -382,6 +436,7 @@ class AsyncRecordings:
             start: Where the page begins: the value of `last` from the answer before. The page holds
                 the objects that follow the one it names. Left out: the first page.
             max_items: Stop after this many items, however many pages they take. Default: all of them.
+            prefetch: Whether iterating fetches the next page while you work on one. Default: False.
 
         Returns:
             One page of recordings.
@@ -406,6 +461,7 @@ class AsyncRecordings:
             ),
             list_recordings.PAGINATION,
             max_items=max_items,
+            prefetch=prefetch,
         )
 
     async def get(
@@ -443,6 +499,54 @@ class AsyncRecordings:
                 )
             )
         ).parsed
+
+    async def wait(
+        self,
+        recording_id: str,
+        *,
+        until: JobStatus | None = None,
+        timeout: float = 900,
+        on_poll: Callable[[Recording], object] | None = None,
+    ) -> Recording:
+        """Wait until a recording is over and its files are there.
+
+        Waiting stops nothing: a recording is over some time after somebody stopped it, or after the
+        last participant left. Assets of a transcription may still be `processing` then.
+
+        It is read at once, and then after pauses that grow, each time as `get` reads it.
+
+        Documentation: https://www.100ms.live/docs/server-side/v2/api-reference/recordings/get-recording
+
+        Args:
+            recording_id: Identifies the recording, by its `id`. At least 1 characters.
+            until: The state to wait for: `starting`, `running`, `stopping`, `post_processing` or
+                `completed`. It need not be seen: any state after it will do. Default: `completed`.
+            timeout: Seconds to wait at most; `math.inf` for no limit. Default: 900.
+            on_poll: Called with each answer, for example to show progress.
+
+        Returns:
+            The recording.
+
+        Raises:
+            hms.JobFailedError: It is `failed`; the error has the last answer.
+            hms.WaitTimeoutError: It has not come so far in time; the error has the last answer.
+            ValueError: `until` is no state to wait for, or `timeout` is not above 0.
+            hms.AuthenticationError: There is no valid token in the request: none was sent, it is
+                malformed or expired, it is of another type, or its signature is wrong.
+            hms.PermissionDeniedError: The token is valid but the action is not allowed: the token
+                lacks the permission, or the state of the object forbids it.
+            hms.NotFoundError: There is no such object, or none that this workspace can see.
+            hms.APIError: Any other error status; `hms.APIConnectionError` when no answer came.
+        """
+        return await self._sender.wait(
+            get_recording.build(
+                recording_id,
+            ),
+            get_recording.WAITING,
+            until=until,
+            timeout=timeout,
+            on_poll=on_poll,
+        )
 
     async def stop(
         self,

@@ -38,6 +38,7 @@ class RoomCodes:
         limit: int | Unset = UNSET,
         start: str | Unset = UNSET,
         max_items: int | None = None,
+        prefetch: bool = False,
     ) -> Page[RoomCode]:
         """List room codes.
 
@@ -56,6 +57,7 @@ class RoomCodes:
             start: Where the page begins: the value of `last` from the answer before. The page holds
                 the objects that follow the one it names. Left out: the first page.
             max_items: Stop after this many items, however many pages they take. Default: all of them.
+            prefetch: Whether iterating fetches the next page while you work on one. Default: False.
 
         Returns:
             One page of codes.
@@ -81,6 +83,7 @@ class RoomCodes:
             ),
             list_room_codes.PAGINATION,
             max_items=max_items,
+            prefetch=prefetch,
         )
 
     def create(
@@ -229,6 +232,7 @@ class AsyncRoomCodes:
         limit: int | Unset = UNSET,
         start: str | Unset = UNSET,
         max_items: int | None = None,
+        prefetch: bool = False,
     ) -> AsyncPages[RoomCode]:
         """List room codes.
 
@@ -247,6 +251,7 @@ class AsyncRoomCodes:
             start: Where the page begins: the value of `last` from the answer before. The page holds
                 the objects that follow the one it names. Left out: the first page.
             max_items: Stop after this many items, however many pages they take. Default: all of them.
+            prefetch: Whether iterating fetches the next page while you work on one. Default: False.
 
         Returns:
             One page of codes.
@@ -272,6 +277,7 @@ class AsyncRoomCodes:
             ),
             list_room_codes.PAGINATION,
             max_items=max_items,
+            prefetch=prefetch,
         )
 
     def create(

@@ -42,6 +42,7 @@ class Rooms:
         limit: int | Unset = UNSET,
         start: str | Unset = UNSET,
         max_items: int | None = None,
+        prefetch: bool = False,
     ) -> Page[Room]:
         """List rooms.
 
@@ -66,6 +67,7 @@ class Rooms:
             start: Where the page begins: the value of `last` from the answer before. The page holds
                 the objects that follow the one it names. Left out: the first page.
             max_items: Stop after this many items, however many pages they take. Default: all of them.
+            prefetch: Whether iterating fetches the next page while you work on one. Default: False.
 
         Returns:
             One page of rooms.
@@ -92,6 +94,7 @@ class Rooms:
             ),
             list_rooms.PAGINATION,
             max_items=max_items,
+            prefetch=prefetch,
         )
 
     def create(
@@ -329,6 +332,7 @@ class AsyncRooms:
         limit: int | Unset = UNSET,
         start: str | Unset = UNSET,
         max_items: int | None = None,
+        prefetch: bool = False,
     ) -> AsyncPages[Room]:
         """List rooms.
 
@@ -353,6 +357,7 @@ class AsyncRooms:
             start: Where the page begins: the value of `last` from the answer before. The page holds
                 the objects that follow the one it names. Left out: the first page.
             max_items: Stop after this many items, however many pages they take. Default: all of them.
+            prefetch: Whether iterating fetches the next page while you work on one. Default: False.
 
         Returns:
             One page of rooms.
@@ -379,6 +384,7 @@ class AsyncRooms:
             ),
             list_rooms.PAGINATION,
             max_items=max_items,
+            prefetch=prefetch,
         )
 
     async def create(

@@ -33,6 +33,7 @@ class Sessions:
         limit: int | Unset = UNSET,
         start: str | Unset = UNSET,
         max_items: int | None = None,
+        prefetch: bool = False,
     ) -> Page[Session]:
         """List sessions.
 
@@ -55,6 +56,7 @@ class Sessions:
             start: Where the page begins: the value of `last` from the answer before. The page holds
                 the objects that follow the one it names. Left out: the first page.
             max_items: Stop after this many items, however many pages they take. Default: all of them.
+            prefetch: Whether iterating fetches the next page while you work on one. Default: False.
 
         Returns:
             One page of sessions.
@@ -80,6 +82,7 @@ class Sessions:
             ),
             list_sessions.PAGINATION,
             max_items=max_items,
+            prefetch=prefetch,
         )
 
     def get(
@@ -140,6 +143,7 @@ class AsyncSessions:
         limit: int | Unset = UNSET,
         start: str | Unset = UNSET,
         max_items: int | None = None,
+        prefetch: bool = False,
     ) -> AsyncPages[Session]:
         """List sessions.
 
@@ -162,6 +166,7 @@ class AsyncSessions:
             start: Where the page begins: the value of `last` from the answer before. The page holds
                 the objects that follow the one it names. Left out: the first page.
             max_items: Stop after this many items, however many pages they take. Default: all of them.
+            prefetch: Whether iterating fetches the next page while you work on one. Default: False.
 
         Returns:
             One page of sessions.
@@ -187,6 +192,7 @@ class AsyncSessions:
             ),
             list_sessions.PAGINATION,
             max_items=max_items,
+            prefetch=prefetch,
         )
 
     async def get(

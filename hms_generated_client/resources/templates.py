@@ -63,6 +63,7 @@ class Templates:
         limit: int | Unset = UNSET,
         start: str | Unset = UNSET,
         max_items: int | None = None,
+        prefetch: bool = False,
     ) -> Page[Template]:
         """List templates.
 
@@ -79,6 +80,7 @@ class Templates:
             start: Where the page begins: the value of `last` from the answer before. The page holds
                 the objects that follow the one it names. Left out: the first page.
             max_items: Stop after this many items, however many pages they take. Default: all of them.
+            prefetch: Whether iterating fetches the next page while you work on one. Default: False.
 
         Returns:
             One page of templates.
@@ -100,6 +102,7 @@ class Templates:
             ),
             list_templates.PAGINATION,
             max_items=max_items,
+            prefetch=prefetch,
         )
 
     def create(
@@ -682,6 +685,7 @@ class AsyncTemplates:
         limit: int | Unset = UNSET,
         start: str | Unset = UNSET,
         max_items: int | None = None,
+        prefetch: bool = False,
     ) -> AsyncPages[Template]:
         """List templates.
 
@@ -698,6 +702,7 @@ class AsyncTemplates:
             start: Where the page begins: the value of `last` from the answer before. The page holds
                 the objects that follow the one it names. Left out: the first page.
             max_items: Stop after this many items, however many pages they take. Default: all of them.
+            prefetch: Whether iterating fetches the next page while you work on one. Default: False.
 
         Returns:
             One page of templates.
@@ -719,6 +724,7 @@ class AsyncTemplates:
             ),
             list_templates.PAGINATION,
             max_items=max_items,
+            prefetch=prefetch,
         )
 
     async def create(

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         Page,
         Pagination,
         Response,
+        Waiting,
     )
     from hms_generated_client.types import UNSET, Unset
 
@@ -53,12 +54,15 @@ if TYPE_CHECKING:
         ConflictError,
         DecodeError,
         HmsError,
+        JobFailedError,
         NotFoundError,
         PaginationError,
         PermissionDeniedError,
         RateLimitError,
         ServerError,
         UnprocessableEntityError,
+        WaitError,
+        WaitTimeoutError,
     )
     from ._headers import Headers
     from ._paginate import paginate
@@ -93,6 +97,7 @@ __all__ = [
     "EngineTimeoutError",
     "Headers",
     "HmsError",
+    "JobFailedError",
     "NotFoundError",
     "Operation",
     "Page",
@@ -107,6 +112,9 @@ __all__ = [
     "Timeout",
     "UnprocessableEntityError",
     "Unset",
+    "WaitError",
+    "WaitTimeoutError",
+    "Waiting",
     "__version__",
     "create_client_token",
     "create_management_token",
@@ -136,12 +144,15 @@ _MODULES = {
         "ConflictError",
         "DecodeError",
         "HmsError",
+        "JobFailedError",
         "NotFoundError",
         "PaginationError",
         "PermissionDeniedError",
         "RateLimitError",
         "ServerError",
         "UnprocessableEntityError",
+        "WaitError",
+        "WaitTimeoutError",
     ),
     "hms._headers": ("Headers",),
     "hms._paginate": ("paginate",),
@@ -157,6 +168,7 @@ _MODULES = {
         "Page",
         "Pagination",
         "Response",
+        "Waiting",
     ),
     "hms_generated_client.types": ("UNSET", "Unset"),
 }

@@ -24,6 +24,7 @@ from ._redaction import Redactor, Secret
 from ._retries import DEFAULT_RETRY, Retry, as_retry
 from ._timeouts import DEFAULT_TIMEOUT, Timeout, as_timeout
 from ._tokens import DAY_SECONDS, create_client_token
+from ._waiting import wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -31,13 +32,14 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from hms_generated_client.operation import Call, Pagination, Response
+    from hms_generated_client.operation import Call, Pagination, Response, Waiting
 
-    from ._engine import AsyncEngine, Engine
+    from ._engine import AsyncEngine, Engine, Flow
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
 ListT = TypeVar("ListT")
+StateT = TypeVar("StateT", bound=str)
 
 DEFAULT_BASE_URL = "https://api.100ms.live/v2"
 BASE_URL_VARIABLE = "HMS_BASE_URL"
@@ -180,6 +182,30 @@ class _ClientBase:
             clock=self._clock,
         )
 
+    def _wait(
+        self,
+        call: Call[T],
+        waiting: Waiting[T, StateT],
+        *,
+        timeout: float,
+        until: StateT | None,
+        on_poll: Callable[[T], object] | None,
+    ) -> Flow[T]:
+        def poll(seconds: float) -> Flow[Response[T]]:
+            self._require_open()  # the client may have been closed since the last one
+            return self._pipeline.within(seconds).exchange(call)
+
+        return wait_for(
+            call,
+            waiting,
+            poll=poll,
+            timer=self._pipeline.timer,
+            random=self._pipeline.retry.random,
+            timeout=timeout,
+            until=until,
+            on_poll=on_poll,
+        )
+
     def _require_open(self) -> None:
         if self._lifetime.closed:
             raise ConfigurationError("this client is closed; create a new one to send calls")
@@ -217,7 +243,7 @@ class Client(_ClientBase, Resources):
         engine: Sends the requests in place of httpx, and is never closed here.
         clock: Returns the current time in seconds since 1970-01-01 UTC; tokens are dated by it.
         timer: Returns seconds that never run backwards; deadlines are kept by it.
-        sleep: Waits for so many seconds, between the attempts of a call.
+        sleep: Waits for so many seconds, between calls that wait for a job and the attempts of each.
 
     Raises:
         ConfigurationError: There are no credentials or only half a pair, or an argument is invalid.
@@ -283,7 +309,12 @@ class Client(_ClientBase, Resources):
         return run(self._pipeline.exchange(call), self._engine, self._sleep)
 
     def paginate(
-        self, call: Call[ListT], pagination: Pagination[ListT, ItemT], *, max_items: int | None = None
+        self,
+        call: Call[ListT],
+        pagination: Pagination[ListT, ItemT],
+        *,
+        max_items: int | None = None,
+        prefetch: bool = False,
     ) -> SyncPage[ItemT]:
         """Send the call of a list.
 
@@ -291,6 +322,7 @@ class Client(_ClientBase, Resources):
             call: A call, as the `build` function of a generated module makes it.
             pagination: The `PAGINATION` of that module.
             max_items: How many items iterating gives at most; None for all.
+            prefetch: Whether iterating fetches the next page while the caller works on one.
 
         Returns:
             The first page.
@@ -301,7 +333,48 @@ class Client(_ClientBase, Resources):
 
         Documentation: https://www.100ms.live/docs/server-side/v2/how-to-guides/make-api-calls
         """
-        return fetch_page(self, first_position(call, pagination, max_items))
+        return fetch_page(self, first_position(call, pagination, max_items, prefetch=prefetch))
+
+    def wait(
+        self,
+        call: Call[T],
+        waiting: Waiting[T, StateT],
+        *,
+        timeout: float,
+        until: StateT | None = None,
+        on_poll: Callable[[T], object] | None = None,
+    ) -> T:
+        """Send a call again and again until the object that it answers with has come to a state.
+
+        Each call has the options of this client, so what fails in passing is repeated within it; any other
+        error of a call ends the wait. The pauses between calls grow from 1 to 10 seconds, and are up to a
+        fifth shorter at random.
+
+        Args:
+            call: A call, as the `build` function of a generated module makes it.
+            waiting: The `WAITING` of that module.
+            timeout: Seconds to wait at most, all calls and pauses included; `math.inf` for no limit.
+            until: The state to wait for, which is none of failure. Any state after it will do, because
+                states can be skipped; None for the end.
+            on_poll: Called with each answer.
+
+        Returns:
+            The answer that had such a state.
+
+        Raises:
+            JobFailedError: The object is in a state of failure.
+            WaitTimeoutError: The object has not come so far in time.
+            CallError: A call failed.
+            ValueError: `until` is no state to wait for, or `timeout` is not above 0.
+            ConfigurationError: The client is closed.
+
+        Documentation: https://www.100ms.live/docs/server-side/v2/how-to-guides/make-api-calls
+        """
+        return run(
+            self._wait(call, waiting, timeout=timeout, until=until, on_poll=on_poll),
+            self._engine,
+            self._sleep,
+        )
 
     def close(self) -> None:
         """Close the connections. An `http_client` or `engine` that was passed in stays open."""
@@ -351,7 +424,8 @@ class AsyncClient(_ClientBase, AsyncResources):
         engine: Sends the requests in place of httpx, and is never closed here.
         clock: Returns the current time in seconds since 1970-01-01 UTC; tokens are dated by it.
         timer: Returns seconds that never run backwards; deadlines are kept by it.
-        sleep: Waits for so many seconds, between the attempts of a call; `asyncio.sleep` by default.
+        sleep: Waits for so many seconds, between calls that wait for a job and the attempts of each;
+            `asyncio.sleep` by default.
 
     Raises:
         ConfigurationError: There are no credentials or only half a pair, or an argument is invalid.
@@ -417,7 +491,12 @@ class AsyncClient(_ClientBase, AsyncResources):
         return await run_async(self._pipeline.exchange(call), self._engine, self._sleep)
 
     def paginate(
-        self, call: Call[ListT], pagination: Pagination[ListT, ItemT], *, max_items: int | None = None
+        self,
+        call: Call[ListT],
+        pagination: Pagination[ListT, ItemT],
+        *,
+        max_items: int | None = None,
+        prefetch: bool = False,
     ) -> AsyncPageWalk[ItemT]:
         """Prepare the call of a list.
 
@@ -425,6 +504,7 @@ class AsyncClient(_ClientBase, AsyncResources):
             call: A call, as the `build` function of a generated module makes it.
             pagination: The `PAGINATION` of that module.
             max_items: How many items iterating gives at most; None for all.
+            prefetch: Whether iterating fetches the next page while the caller works on one.
 
         Returns:
             A walk: await it for the first page, or iterate it for all items.
@@ -434,7 +514,48 @@ class AsyncClient(_ClientBase, AsyncResources):
 
         Documentation: https://www.100ms.live/docs/server-side/v2/how-to-guides/make-api-calls
         """
-        return AsyncPageWalk(self, first_position(call, pagination, max_items))
+        return AsyncPageWalk(self, first_position(call, pagination, max_items, prefetch=prefetch))
+
+    async def wait(
+        self,
+        call: Call[T],
+        waiting: Waiting[T, StateT],
+        *,
+        timeout: float,  # noqa: ASYNC109  # named as in the synchronous client; its error has the last answer
+        until: StateT | None = None,
+        on_poll: Callable[[T], object] | None = None,
+    ) -> T:
+        """Send a call again and again until the object that it answers with has come to a state.
+
+        Each call has the options of this client, so what fails in passing is repeated within it; any other
+        error of a call ends the wait. The pauses between calls grow from 1 to 10 seconds, and are up to a
+        fifth shorter at random.
+
+        Args:
+            call: A call, as the `build` function of a generated module makes it.
+            waiting: The `WAITING` of that module.
+            timeout: Seconds to wait at most, all calls and pauses included; `math.inf` for no limit.
+            until: The state to wait for, which is none of failure. Any state after it will do, because
+                states can be skipped; None for the end.
+            on_poll: Called with each answer.
+
+        Returns:
+            The answer that had such a state.
+
+        Raises:
+            JobFailedError: The object is in a state of failure.
+            WaitTimeoutError: The object has not come so far in time.
+            CallError: A call failed.
+            ValueError: `until` is no state to wait for, or `timeout` is not above 0.
+            ConfigurationError: The client is closed.
+
+        Documentation: https://www.100ms.live/docs/server-side/v2/how-to-guides/make-api-calls
+        """
+        return await run_async(
+            self._wait(call, waiting, timeout=timeout, until=until, on_poll=on_poll),
+            self._engine,
+            self._sleep,
+        )
 
     async def aclose(self) -> None:
         """Close the connections. An `http_client` or `engine` that was passed in stays open."""

@@ -15,7 +15,10 @@
         ├── APIConnectionError         there was no answer
         │   └── APITimeoutError            because it took too long
         ├── DecodeError                the answer was not as documented, or no JSON at all
-        └── PaginationError            there is no next page, or the server leads in a circle
+        ├── PaginationError            there is no next page, or the server leads in a circle
+        └── WaitError                  what was waited for has not come
+            ├── JobFailedError             and will not, because the job failed
+            └── WaitTimeoutError           in time
 
 All of them copy and pickle with their attributes, so they cross process borders. None of them shows a
 credential in its text, attributes or repr.
@@ -325,6 +328,68 @@ class PaginationError(CallError):
             attempts=0,
         )
         self.cursor = cursor
+
+
+class WaitError(CallError):
+    """What was waited for has not come.
+
+    Attributes:
+        message: How far the job has come, and what was waited for.
+        last: The last answer, as the operation returns it; None when there was none in time. Its repr hides
+            what is secret in it.
+        state: The state in it; None when there was none, or none that is text.
+        elapsed: How many seconds were waited.
+        operation: The operationId of the call that looks, for example `getRecording`.
+        method: The HTTP method in capitals.
+        path: The path below the base URL, without the query.
+        documentation: The page of the official documentation about the operation.
+        attempts: 0, because it is no request that failed.
+        outcome_known: True.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str,
+        method: str,
+        path: str,
+        documentation: str,
+        last: Any = None,
+        state: str | None = None,
+        elapsed: float = 0.0,
+    ) -> None:
+        super().__init__(
+            message,
+            operation=operation,
+            method=method,
+            path=path,
+            documentation=documentation,
+            attempts=0,
+        )
+        self.last = last
+        self.state = state
+        self.elapsed = elapsed
+
+
+class JobFailedError(WaitError):
+    """The job that was waited for has failed, so that no more will come of it. `last` has what there is."""
+
+    def __str__(self) -> str:
+        return self._explain(_shorten(self.message), "Start another one; `last` is this one as it ended.")
+
+
+class WaitTimeoutError(WaitError):
+    """The job that was waited for has not come so far in time. It goes on by itself.
+
+    `__cause__` has the error of the last look, where that was cut short.
+    """
+
+    def __str__(self) -> str:
+        return self._explain(
+            _shorten(self.message),
+            "Waiting can be taken up again at any time, or be given more of it with `timeout=`.",
+        )
 
 
 _BY_STATUS: dict[int, type[APIError]] = {

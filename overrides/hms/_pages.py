@@ -6,17 +6,19 @@ server names a cursor that this walk has used before, because it would go in a c
 the last `_REMEMBERED` cursors of its walk, which finds every shorter circle at its first repetition, and
 one cursor further back (the latest at a position that is a power of two, as in Brent's algorithm), which
 finds every longer one sooner or later. So the memory of a walk does not grow with its length, and a walk
-holds one page at a time.
+holds one page at a time; with prefetching, and the one after it.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Generator, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Generator, Mapping, Sequence
+from contextlib import aclosing, closing
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import attrs
 
 from ._errors import PaginationError
+from ._prefetch import AsyncLater, AsyncNow, Later, Now
 
 if TYPE_CHECKING:
     from hms_generated_client.operation import AsyncSender, Call, Pagination, Response, Sender
@@ -56,6 +58,8 @@ class _Position:
     trail: _Trail
     remaining: int | None
     """How many items iterating may still give, from this page on."""
+    prefetch: bool
+    """Whether iterating fetches the next page ahead of time."""
 
     @property
     def sent_cursor(self) -> str | None:
@@ -64,7 +68,9 @@ class _Position:
         return dict(self.call.query).get(parameter) if parameter else None
 
 
-def first_position(call: Call[Any], pagination: Pagination[Any, Any], max_items: int | None) -> _Position:
+def first_position(
+    call: Call[Any], pagination: Pagination[Any, Any], max_items: int | None, *, prefetch: bool
+) -> _Position:
     """The beginning of a walk.
 
     Raises:
@@ -72,7 +78,7 @@ def first_position(call: Call[Any], pagination: Pagination[Any, Any], max_items:
     """
     if max_items is not None and max_items < 0:
         raise ValueError(f"max_items must be 0 or more, or None for all; not {max_items!r}")
-    first = _Position(call, pagination, _Trail(), max_items)
+    first = _Position(call, pagination, _Trail(), max_items, prefetch)
     start = first.sent_cursor
     return attrs.evolve(first, trail=first.trail.extend(start)) if start else first
 
@@ -132,9 +138,9 @@ class _PageBase(Generic[ItemT]):
                 cursor,
             )
         remaining = position.remaining
-        return _Position(
+        return attrs.evolve(
+            position,
             call=position.call.with_query(parameter, cursor),
-            pagination=position.pagination,
             trail=position.trail.extend(cursor),
             remaining=None if remaining is None else max(0, remaining - len(self._items)),
         )
@@ -156,31 +162,36 @@ class SyncPage(_PageBase[ItemT]):
         """
         return fetch_page(self._sender, self._next_position())
 
-    def pages(self) -> Iterator[SyncPage[ItemT]]:
-        """This page and all the pages after it, each fetched when it is asked for.
+    def pages(self) -> Generator[SyncPage[ItemT]]:
+        """This page and all the pages after it, each fetched when it is asked for, or one ahead.
 
         With `max_items`, no page is fetched once the pages given hold so many items.
         """
         return self._walk(self)
 
-    def __iter__(self) -> Iterator[ItemT]:
+    def __iter__(self) -> Generator[ItemT]:
         return self._walk_items(self)
+
+    def _following(self) -> Now[SyncPage[ItemT]] | Later[SyncPage[ItemT]]:
+        return (Now if self._position.prefetch else Later)(self.next_page)
 
     # Static, because the `self` of a generator method would hold the first page as long as the walk lasts.
 
     @staticmethod
-    def _walk(page: SyncPage[ItemT]) -> Iterator[SyncPage[ItemT]]:
-        yield page
+    def _walk(page: SyncPage[ItemT]) -> Generator[SyncPage[ItemT]]:
         while page._goes_on():
-            page = page.next_page()
-            yield page
+            with page._following() as following:
+                yield page
+                page = following.result()
+            del following  # it holds the page before
+        yield page
 
     @staticmethod
-    def _walk_items(page: SyncPage[ItemT]) -> Iterator[ItemT]:
-        yield from page._wanted()
-        while page._goes_on():
-            page = page.next_page()
-            yield from page._wanted()
+    def _walk_items(page: SyncPage[ItemT]) -> Generator[ItemT]:
+        with closing(page.pages()) as pages:
+            del page  # the walk goes on without the first one
+            for each in pages:
+                yield from each._wanted()
 
 
 class AsyncPage(_PageBase[ItemT]):
@@ -199,33 +210,37 @@ class AsyncPage(_PageBase[ItemT]):
         """
         return await fetch_page_async(self._sender, self._next_position())
 
-    def pages(self) -> AsyncIterator[AsyncPage[ItemT]]:
-        """This page and all the pages after it, each fetched when it is asked for.
+    def pages(self) -> AsyncGenerator[AsyncPage[ItemT]]:
+        """This page and all the pages after it, each fetched when it is asked for, or one ahead.
 
         With `max_items`, no page is fetched once the pages given hold so many items.
         """
         return self._walk(self)
 
-    def __aiter__(self) -> AsyncIterator[ItemT]:
+    def __aiter__(self) -> AsyncGenerator[ItemT]:
         return self._walk_items(self)
+
+    def _following(self) -> AsyncNow[AsyncPage[ItemT]] | AsyncLater[AsyncPage[ItemT]]:
+        return (AsyncNow if self._position.prefetch else AsyncLater)(self.next_page)
 
     # Static for the same reason as in `SyncPage`.
 
     @staticmethod
-    async def _walk(page: AsyncPage[ItemT]) -> AsyncIterator[AsyncPage[ItemT]]:
-        yield page
+    async def _walk(page: AsyncPage[ItemT]) -> AsyncGenerator[AsyncPage[ItemT]]:
         while page._goes_on():
-            page = await page.next_page()
-            yield page
+            async with page._following() as following:
+                yield page
+                page = await following.result()
+            del following  # it holds the page before
+        yield page
 
     @staticmethod
-    async def _walk_items(page: AsyncPage[ItemT]) -> AsyncIterator[ItemT]:
-        for item in page._wanted():
-            yield item
-        while page._goes_on():
-            page = await page.next_page()
-            for item in page._wanted():
-                yield item
+    async def _walk_items(page: AsyncPage[ItemT]) -> AsyncGenerator[ItemT]:
+        async with aclosing(page.pages()) as pages:
+            del page  # the walk goes on without the first one
+            async for each in pages:
+                for item in each._wanted():
+                    yield item
 
 
 class AsyncPageWalk(Generic[ItemT]):
@@ -241,9 +256,10 @@ class AsyncPageWalk(Generic[ItemT]):
     def __await__(self) -> Generator[Any, Any, AsyncPage[ItemT]]:
         return fetch_page_async(self._sender, self._position).__await__()
 
-    async def __aiter__(self) -> AsyncIterator[ItemT]:
-        async for item in await self:
-            yield item
+    async def __aiter__(self) -> AsyncGenerator[ItemT]:
+        async with aclosing(aiter(await self)) as items:
+            async for item in items:
+                yield item
 
 
 def fetch_page(sender: Sender, position: _Position) -> SyncPage[Any]:

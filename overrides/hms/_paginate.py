@@ -31,7 +31,12 @@ class ListModule(Protocol[ListT, ItemT]):
 
 @overload
 def paginate(
-    operation: ListModule[ListT, ItemT], *, client: Client, max_items: int | None = None, **arguments: Any
+    operation: ListModule[ListT, ItemT],
+    *,
+    client: Client,
+    max_items: int | None = None,
+    prefetch: bool = False,
+    **arguments: Any,
 ) -> Page[ItemT]: ...
 @overload
 def paginate(
@@ -39,6 +44,7 @@ def paginate(
     *,
     client: AsyncClient,
     max_items: int | None = None,
+    prefetch: bool = False,
     **arguments: Any,
 ) -> AsyncPages[ItemT]: ...
 def paginate(
@@ -46,6 +52,7 @@ def paginate(
     *,
     client: Client | AsyncClient,
     max_items: int | None = None,
+    prefetch: bool = False,
     **arguments: Any,
 ) -> Page[ItemT] | AsyncPages[ItemT]:
     """Walk over a list by the module of its operation.
@@ -54,6 +61,7 @@ def paginate(
         operation: The generated module, for example `hms_generated_client.api.rooms.list_rooms`.
         client: The client to send with.
         max_items: How many items iterating gives at most; None for all.
+        prefetch: Whether iterating fetches the next page while the caller works on one.
         **arguments: The arguments of the operation.
 
     Returns:
@@ -65,4 +73,6 @@ def paginate(
 
     Documentation: https://www.100ms.live/docs/server-side/v2/how-to-guides/make-api-calls
     """
-    return client.paginate(operation.build(**arguments), operation.PAGINATION, max_items=max_items)
+    return client.paginate(
+        operation.build(**arguments), operation.PAGINATION, max_items=max_items, prefetch=prefetch
+    )

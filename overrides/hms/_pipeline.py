@@ -70,6 +70,13 @@ class Pipeline:
     timer: Callable[[], float]
     """Returns seconds that never run backwards, from any beginning."""
 
+    def within(self, seconds: float) -> Pipeline:
+        """The same, with calls that take at most so many seconds, all their attempts and waits included."""
+        limit = self.retry.seconds_for(self.timeout)
+        if limit is not None and limit <= seconds:
+            return self
+        return attrs.evolve(self, retry=attrs.evolve(self.retry, max_elapsed=seconds))
+
     def exchange(self, call: Call[T]) -> Flow[Response[T]]:
         """Send a call, repeat it where that helps and does no harm, and read its answer.
 

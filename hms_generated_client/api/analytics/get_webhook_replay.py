@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from ...models.webhook_replay import WebhookReplay
-from ...operation import AsyncSender, Call, Operation, Response, Sender
+from ...models.webhook_replay_status import WebhookReplayStatus
+from ...operation import (
+    AsyncSender,
+    Call,
+    Operation,
+    Response,
+    Sender,
+    Waiting,
+)
 from ...request import expand_path
 
 OPERATION: Final[Operation[WebhookReplay]] = Operation(
@@ -16,6 +24,21 @@ OPERATION: Final[Operation[WebhookReplay]] = Operation(
     security="managementToken",
     idempotent=True,
     documentation="https://www.100ms.live/docs/server-side/v2/api-reference/analytics/replay-webhook-events",
+)
+
+
+WAITING: Final[Waiting[WebhookReplay, WebhookReplayStatus]] = Waiting(
+    state="status",
+    passing=(WebhookReplayStatus.RUNNING,),
+    succeeded=(
+        WebhookReplayStatus.COMPLETED,
+        WebhookReplayStatus.COMPLETED_WITH_FAILURES,
+    ),
+    failed=(
+        WebhookReplayStatus.FAILED,
+        WebhookReplayStatus.CANCELED,
+        WebhookReplayStatus.TERMINATED,
+    ),
 )
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from ...models.external_stream import ExternalStream
-from ...operation import AsyncSender, Call, Operation, Response, Sender
+from ...models.job_status import JobStatus
+from ...operation import (
+    AsyncSender,
+    Call,
+    Operation,
+    Response,
+    Sender,
+    Waiting,
+)
 from ...request import expand_path
 
 OPERATION: Final[Operation[ExternalStream]] = Operation(
@@ -16,6 +24,19 @@ OPERATION: Final[Operation[ExternalStream]] = Operation(
     security="managementToken",
     idempotent=True,
     documentation="https://www.100ms.live/docs/server-side/v2/api-reference/external-streams/get-external-stream",
+)
+
+
+WAITING: Final[Waiting[ExternalStream, JobStatus]] = Waiting(
+    state="status",
+    passing=(
+        JobStatus.STARTING,
+        JobStatus.RUNNING,
+        JobStatus.STOPPING,
+        JobStatus.POST_PROCESSING,
+    ),
+    succeeded=(JobStatus.COMPLETED,),
+    failed=(JobStatus.FAILED,),
 )
 
 

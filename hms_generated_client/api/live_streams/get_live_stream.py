@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from ...models.job_status import JobStatus
 from ...models.live_stream import LiveStream
-from ...operation import AsyncSender, Call, Operation, Response, Sender
+from ...operation import (
+    AsyncSender,
+    Call,
+    Operation,
+    Response,
+    Sender,
+    Waiting,
+)
 from ...request import expand_path
 
 OPERATION: Final[Operation[LiveStream]] = Operation(
@@ -16,6 +24,19 @@ OPERATION: Final[Operation[LiveStream]] = Operation(
     security="managementToken",
     idempotent=True,
     documentation="https://www.100ms.live/docs/server-side/v2/api-reference/live-streams/get-live-stream",
+)
+
+
+WAITING: Final[Waiting[LiveStream, JobStatus]] = Waiting(
+    state="status",
+    passing=(
+        JobStatus.STARTING,
+        JobStatus.RUNNING,
+        JobStatus.STOPPING,
+        JobStatus.POST_PROCESSING,
+    ),
+    succeeded=(JobStatus.COMPLETED,),
+    failed=(JobStatus.FAILED,),
 )
 
 

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from ...models.job_status import JobStatus
 from ...models.recording import Recording
-from ...operation import AsyncSender, Call, Operation, Response, Sender
+from ...operation import (
+    AsyncSender,
+    Call,
+    Operation,
+    Response,
+    Sender,
+    Waiting,
+)
 from ...request import expand_path
 
 OPERATION: Final[Operation[Recording]] = Operation(
@@ -16,6 +24,19 @@ OPERATION: Final[Operation[Recording]] = Operation(
     security="managementToken",
     idempotent=True,
     documentation="https://www.100ms.live/docs/server-side/v2/api-reference/recordings/get-recording",
+)
+
+
+WAITING: Final[Waiting[Recording, JobStatus]] = Waiting(
+    state="status",
+    passing=(
+        JobStatus.STARTING,
+        JobStatus.RUNNING,
+        JobStatus.STOPPING,
+        JobStatus.POST_PROCESSING,
+    ),
+    succeeded=(JobStatus.COMPLETED,),
+    failed=(JobStatus.FAILED,),
 )
 
 

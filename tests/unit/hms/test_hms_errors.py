@@ -7,7 +7,7 @@ import pickle
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hms_fakes import GET_THING, Driver, FakeClock, answer, operation
+from hms_fakes import GET_THING, Driver, FakeClock, Thing, answer, operation
 
 import hms
 from hms import Call, Headers
@@ -59,6 +59,10 @@ INSTANCES: list[hms.HmsError] = [
         **CALL_INFO,
     ),
     hms.PaginationError("circle", cursor="c1", **CALL_INFO),
+    *(
+        cls("not there", last=Thing(id="t1", size=3), state="running", elapsed=9.5, **CALL_INFO)
+        for cls in (hms.WaitError, hms.JobFailedError, hms.WaitTimeoutError)
+    ),
 ]
 
 
