@@ -86,7 +86,7 @@ def wait_for(
             raise wait.failure()
         spread = pause * (1 - _JITTER * random())
         left = wait.left - _LAST_POLL_SECONDS
-        if left <= 0:
+        if left < SHORTEST_SECONDS:
             raise wait.timeout_error()
         yield Sleep(min(spread, left))
         pause = min(pause * _GROWTH, _LONGEST_PAUSE_SECONDS)

@@ -228,6 +228,19 @@ class Sources:
         properties: dict[str, Any] = self.files[f"things/schemas/{schema}.yaml"]["properties"]
         return properties
 
+    def wait_for_green(self) -> None:
+        """Let things be painted: they are red on the way, and green when they are done."""
+        self.operation("getThing")["x-wait"] = {
+            "method": "wait",
+            "summary": "Wait until a thing is painted",
+            "description": "Nobody paints it meanwhile.",
+            "state": "color",
+            "passing": ["red"],
+            "succeeded": ["green"],
+            "failed": [],
+            "timeout": 60,
+        }
+
     def write(self) -> Path:
         """Write the files, those that are strings as they are, and return the root."""
         for path, content in self.files.items():

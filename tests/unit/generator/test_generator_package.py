@@ -23,9 +23,12 @@ class Sender:
     def send(self, call):
         self.call = call
         return type("Answer", (), {"parsed": "parsed"})
-    def paginate(self, call, pagination, *, max_items=None):
+    def paginate(self, call, pagination, *, max_items=None, prefetch=False):
         self.call = call
-        return [pagination.items, pagination.cursor, pagination.parameter, max_items]
+        return [pagination.items, pagination.cursor, pagination.parameter, max_items, prefetch]
+    def wait(self, call, waiting, *, timeout, until=None, on_poll=None):
+        self.call, self.waiting = call, waiting
+        return [timeout, until, on_poll]
 sender = Sender()
 things = Things(sender)
 """
@@ -81,13 +84,59 @@ assert kinds(AsyncThings) == result
     assert package.run(FAKE_SENDER + code) == {
         "create": [["name", named, True], ["color", named, False]],
         "get": [["thing_id", "POSITIONAL_OR_KEYWORD", True]],
-        "list": [["start", named, False], ["limit", named, False], ["max_items", named, False]],
+        "list": [[name, named, False] for name in ("start", "limit", "max_items", "prefetch")],
     }
 
 
 def test_a_list_is_walked_page_by_page(package: Package) -> None:
-    code = "result = [things.list(start='t1', max_items=5), sender.call.query]"
-    assert package.run(FAKE_SENDER + code) == [["data", "last", "start", 5], [["start", "t1"]]]
+    code = "result = [things.list(start='t1', max_items=5, prefetch=True), sender.call.query]"
+    assert package.run(FAKE_SENDER + code) == [["data", "last", "start", 5, True], [["start", "t1"]]]
+
+
+def test_a_list_that_is_always_complete_has_nothing_to_prefetch(sources: Sources) -> None:
+    sources.operation("listThings")["x-pagination"] = {"items": "data"}
+    code = "import inspect; result = list(inspect.signature(Things.list).parameters)"
+    assert sources.generate().run(FAKE_SENDER + code) == ["self", "start", "limit", "max_items"]
+
+
+def test_what_has_states_can_be_waited_for(sources: Sources) -> None:
+    sources.wait_for_green()
+    package = sources.generate()
+    code = """
+import asyncio
+waited = [things.wait("t1"), things.wait("t1", until="red", timeout=5, on_poll=print) == [5, "red", print]]
+class AsyncSender(Sender):
+    async def wait(self, *arguments, **options):
+        return Sender.wait(self, *arguments, **options)
+awaited = asyncio.run(AsyncThings(AsyncSender()).wait("t1"))
+waiting = sender.waiting
+result = [waited, awaited, sender.call.path, waiting.state,
+          waiting.passing, waiting.succeeded, waiting.failed,
+          Things.wait.__doc__, AsyncThings.wait.__doc__ == Things.wait.__doc__]
+"""
+    *found, docs, same = package.run(FAKE_SENDER + code)
+    assert found == [
+        [[60, None, None], True],
+        [60, None, None],
+        "/things/t1",
+        "color",
+        ["red"],
+        ["green"],
+        [],
+    ]
+    for text in (
+        "Wait until a thing is painted.",
+        "Nobody paints it meanwhile.",
+        "until: The state to wait for: `red` or `green`.",
+        "Default: `green`.",
+        "timeout: Seconds to wait at most; `math.inf` for no limit. Default: 60.",
+        "hms.WaitTimeoutError",
+        "hms.NotFoundError",
+    ):
+        assert text in docs
+    assert "JobFailedError" not in docs  # there is no state of failure
+    assert same
+    assert "`things.wait` | `GET /things/{thing_id}`, repeated |" in package.text("OPERATIONS.md")
 
 
 def test_the_asynchronous_resource_makes_the_same_calls(package: Package) -> None:
@@ -103,7 +152,7 @@ result = [answer, sender.call.path, AsyncThings(sender).list(max_items=2)]
     assert package.run(FAKE_SENDER + code) == [
         "parsed",
         "/things/t1",
-        ["data", "last", "start", 2],
+        ["data", "last", "start", 2, False],
     ]
 
 

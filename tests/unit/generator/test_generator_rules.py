@@ -85,6 +85,21 @@ def event_body(schema: str, **members: Any) -> dict[str, Any]:
     return {"content": {"application/json": media}}
 
 
+def waiting(pointer: tuple[str | int, ...] = GET, **members: Any) -> Change:
+    """A document that says how to wait for a thing, right but for these members."""
+    described = {
+        "method": "wait",
+        "summary": "Wait until a thing is painted",
+        "description": "It is red first, and green in the end.",
+        "state": "color",
+        "passing": ["red"],
+        "succeeded": ["green"],
+        "failed": [],
+        "timeout": 60,
+    }
+    return having(pointer, **{"x-wait": {**described, **members}})
+
+
 def union(**schema: Any) -> Change:
     """A document with the two objects `Lamp` and `Chair`, and a union of them with these keywords."""
 
@@ -134,6 +149,13 @@ CASES: list[tuple[Rule, Change, tuple[str | int, ...], str]] = [
         having(GET, **{"x-method": "list"}),
         (*GET, "x-method"),
         "another operation is also the method things.list",
+    ),
+    (operations.python_names, waiting(method="waitForIt"), GET, "does not name its Python method"),
+    (
+        operations.python_names,
+        waiting(method="get"),
+        (*GET, "x-wait", "method"),
+        "another operation is also the method things.get",
     ),
     (operations.security, without(GET, "security"), GET, "does not name exactly one"),
     (operations.security, having(GET, security=[]), GET, "does not name exactly one"),
@@ -206,6 +228,29 @@ CASES: list[tuple[Rule, Change, tuple[str | int, ...], str]] = [
         (*LIST, "x-pagination"),
         "has ['items', 'parameter']",
     ),
+    (operations.waiting, waiting(CREATE), (*CREATE, "x-wait"), "POST /things is no GET"),
+    (
+        operations.waiting,
+        having(GET, **{"x-wait": {"method": "wait"}}),
+        (*GET, "x-wait"),
+        "`x-wait` of GET /things/{thing_id} has ['method']",
+    ),
+    (operations.waiting, waiting(state="hue"), (*GET, "x-wait"), "`state: hue` is no member of the response"),
+    (
+        operations.waiting,
+        waiting(state="name"),
+        (*GET, "x-wait"),
+        "`state: name` is no member of the response",
+    ),
+    (
+        operations.waiting,
+        waiting(succeeded=[], failed=["green"]),
+        (*GET, "x-wait"),
+        "sorts ['red', 'green'], but the states are ['red', 'green']",
+    ),
+    (operations.waiting, waiting(succeeded=["blue"]), (*GET, "x-wait"), "sorts ['red', 'blue'], but"),
+    (operations.waiting, waiting(failed=["red"]), (*GET, "x-wait"), "sorts ['red', 'green', 'red'], but"),
+    (operations.waiting, waiting(timeout=0), (*GET, "x-wait", "timeout"), "`timeout: 0` is no number of"),
     (bodies.requests, without((*CREATE, "requestBody"), "required"), (*CREATE, "requestBody"), "is required"),
     (
         bodies.requests,
@@ -455,6 +500,8 @@ def test_every_rule_is_listed_and_has_a_case() -> None:
     [
         (operations.pagination, having(LIST, **{"x-pagination": {"items": "data"}})),
         (operations.pagination, without(LIST, "x-pagination")),
+        (operations.waiting, waiting()),
+        (operations.python_names, waiting()),
         (events.events, event()),
         (schemas.unions, union(discriminator={"propertyName": "kind", "mapping": KINDS})),
         (schemas.unions, member(oneOf=[{"$ref": "#/components/schemas/Thing"}, {"type": "null"}])),

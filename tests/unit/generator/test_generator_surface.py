@@ -274,6 +274,21 @@ def test_pagination_of_something_that_holds_no_items(sources: Sources) -> None:
     assert "`last` of ThingList holds no items" in mistake(sources)
 
 
+def test_waiting(sources: Sources) -> None:
+    assert operation(sources, "getThing").wait is None
+    members = sources.members("Thing")
+    members["currentColor"] = members.pop("color")
+    sources.wait_for_green()
+    sources.operation("getThing")["x-wait"]["state"] = "currentColor"
+    found = operation(sources, "getThing")
+    assert found.wait is not None
+    assert (found.wait.method, found.wait.timeout) == ("wait", 60)
+    assert (found.wait.state, found.wait.states) == ("current_color", "Color")
+    assert (found.wait.passing, found.wait.succeeded) == ({"RED": "red"}, {"GREEN": "green"})
+    assert found.wait.failed == {}
+    assert "Color" in found.classes
+
+
 def parameter(name: str) -> dict[str, Any]:
     return {"name": name, "in": "query", "description": "Some.", "schema": TEXT, "example": "x"}
 
@@ -292,11 +307,16 @@ def test_a_parameter_named_like_a_member_of_the_body_is_refused(sources: Sources
         ("getThing", "expand_path"),
         ("listThings", "query_pairs"),
         ("listThings", "max_items"),
+        ("listThings", "prefetch"),
+        ("getThing", "until"),
+        ("getThing", "timeout"),
+        ("getThing", "on_poll"),
     ],
 )
 def test_an_argument_that_would_hide_a_name_of_the_generated_code_is_refused(
     sources: Sources, identifier: str, name: str
 ) -> None:
+    sources.wait_for_green()
     sources.operation(identifier).setdefault("parameters", []).append(parameter(name))
     assert f"{identifier} would have the argument {name}, which means something else" in mistake(sources)
 

@@ -11,7 +11,7 @@ from hypothesis import settings
 
 from hms import AsyncClient, Client, EngineRequest, EngineResponse, Headers
 from hms_generated_client.model import Model
-from hms_generated_client.operation import Call, Operation, Pagination
+from hms_generated_client.operation import Call, Operation, Pagination, Waiting
 from hms_generated_client.types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -148,25 +148,24 @@ class Driver:
         client = self.client.with_options(**options) if options else self.client
         return asyncio.run(client.send(call)) if self.asynchronous else client.send(call)
 
-    def first_page(
-        self, call: Call[Any], pagination: Pagination[Any, Any], max_items: int | None = None
-    ) -> Any:
+    def wait(self, call: Call[Any], waiting: Waiting[Any, Any], **arguments: Any) -> Any:
+        waited = self.client.wait(call, waiting, **arguments)
+        return asyncio.run(waited) if self.asynchronous else waited
+
+    def first_page(self, call: Call[Any], pagination: Pagination[Any, Any], **options: Any) -> Any:
         if not self.asynchronous:
-            return self.client.paginate(call, pagination, max_items=max_items)
+            return self.client.paginate(call, pagination, **options)
 
         async def fetch() -> Any:
-            return await self.client.paginate(call, pagination, max_items=max_items)
+            return await self.client.paginate(call, pagination, **options)
 
         return asyncio.run(fetch())
 
     def next_page(self, page: Any) -> Any:
         return asyncio.run(page.next_page()) if self.asynchronous else page.next_page()
 
-    def items(
-        self, call: Call[Any], pagination: Pagination[Any, Any], max_items: int | None = None
-    ) -> list[Any]:
-        walk = self.client.paginate(call, pagination, max_items=max_items)
-        return self._exhaust(walk)
+    def items(self, call: Call[Any], pagination: Pagination[Any, Any], **options: Any) -> list[Any]:
+        return self._exhaust(self.client.paginate(call, pagination, **options))
 
     def pages(self, page: Any) -> list[Any]:
         return self._exhaust(page.pages())

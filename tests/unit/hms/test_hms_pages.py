@@ -78,7 +78,7 @@ def test_the_items_of_all_pages_are_the_list(
 ) -> None:
     server = Server(sizes, end=end)
     driver = Driver(server, asynchronous=asynchronous)
-    items = [thing.id for thing in driver.items(LIST_THINGS, THINGS, max_items)]
+    items = [thing.id for thing in driver.items(LIST_THINGS, THINGS, max_items=max_items)]
     assert items == server.ids[:max_items]
     assert len(driver.engine.requests) <= len(sizes)
 
@@ -108,7 +108,7 @@ def test_a_saved_cursor_resumes_where_it_was_saved(asynchronous: bool, sizes: li
 @given(sizes=SIZES, max_items=st.integers(min_value=0, max_value=60))
 def test_no_page_is_fetched_beyond_max_items(sizes: list[int], max_items: int) -> None:
     driver = Driver(Server(sizes), asynchronous=False)
-    driver.items(LIST_THINGS, THINGS, max_items)
+    driver.items(LIST_THINGS, THINGS, max_items=max_items)
     needed, total = 0, 0
     for size in sizes:
         needed, total = needed + 1, total + size
