@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, urlsplit
 
 import attrs
 from hypothesis import settings
@@ -65,6 +66,38 @@ THINGS: Pagination[ThingList, Thing] = Pagination(items="data", cursor="last", p
 def answer(data: Any = None, *, status: int = 200, headers: dict[str, str] | None = None) -> EngineResponse:
     body = data if isinstance(data, bytes) else json.dumps({"id": "t1"} if data is None else data).encode()
     return EngineResponse(status=status, headers=Headers(headers or {}), body=body)
+
+
+def start_of(request: EngineRequest) -> str | None:
+    return parse_qs(urlsplit(request.url).query).get("start", [None])[0]
+
+
+def things(*ids: str) -> list[dict[str, str]]:
+    return [{"id": one} for one in ids]
+
+
+class Server:
+    """Serves a list in pages of given sizes; the cursor names the next page."""
+
+    def __init__(self, sizes: list[int], *, end: Any = "") -> None:
+        self.end = end
+        self.slices: list[list[str]] = []
+        count = 0
+        for size in sizes:
+            self.slices.append([f"t{number}" for number in range(count, count + size)])
+            count += size
+
+    @property
+    def ids(self) -> list[str]:
+        return [one for page in self.slices for one in page]
+
+    def __call__(self, request: EngineRequest) -> EngineResponse:
+        index = int((start_of(request) or "page-0").removeprefix("page-"))
+        last = f"page-{index + 1}" if index + 1 < len(self.slices) else self.end
+        body: dict[str, Any] = {"data": things(*self.slices[index])}
+        if last != "absent":
+            body["last"] = last
+        return answer(body)
 
 
 class FakeEngine:

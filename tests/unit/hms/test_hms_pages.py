@@ -15,12 +15,15 @@ from hms_fakes import (
     AsyncFakeEngine,
     Driver,
     FakeEngine,
+    Server,
     Thing,
     ThingList,
     ThingMap,
     answer,
     law,
     operation,
+    start_of,
+    things,
 )
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,55 +37,28 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-def start_of(request: EngineRequest) -> str | None:
-    return parse_qs(urlsplit(request.url).query).get("start", [None])[0]
-
-
-def things(*ids: str) -> list[dict[str, str]]:
-    return [{"id": one} for one in ids]
-
-
-class Server:
-    """Serves a list in pages of given sizes; the cursor names the next page."""
-
-    def __init__(self, sizes: list[int], *, end: Any = "") -> None:
-        self.end = end
-        self.slices: list[list[str]] = []
-        count = 0
-        for size in sizes:
-            self.slices.append([f"t{number}" for number in range(count, count + size)])
-            count += size
-
-    @property
-    def ids(self) -> list[str]:
-        return [one for page in self.slices for one in page]
-
-    def __call__(self, request: EngineRequest) -> EngineResponse:
-        index = int((start_of(request) or "page-0").removeprefix("page-"))
-        last = f"page-{index + 1}" if index + 1 < len(self.slices) else self.end
-        body: dict[str, Any] = {"data": things(*self.slices[index])}
-        if last != "absent":
-            body["last"] = last
-        return answer(body)
-
-
 SIZES = st.lists(st.integers(min_value=0, max_value=4), min_size=1, max_size=12)
 ENDS = st.sampled_from(["", None, "absent"])
 
 
 @pytest.mark.parametrize("asynchronous", [False, True])
 @law
-@given(sizes=SIZES, end=ENDS, max_items=st.none() | st.integers(min_value=0, max_value=60))
+@given(
+    sizes=SIZES,
+    end=ENDS,
+    max_items=st.none() | st.integers(min_value=0, max_value=60),
+    prefetch=st.booleans(),
+)
 def test_the_items_of_all_pages_are_the_list(
-    asynchronous: bool, sizes: list[int], end: Any, max_items: int | None
+    asynchronous: bool, sizes: list[int], end: Any, max_items: int | None, prefetch: bool
 ) -> None:
     server = Server(sizes, end=end)
     driver = Driver(server, asynchronous=asynchronous)
-    items = [thing.id for thing in driver.items(LIST_THINGS, THINGS, max_items=max_items)]
-    assert items == server.ids[:max_items]
+    found = driver.items(LIST_THINGS, THINGS, max_items=max_items, prefetch=prefetch)
+    assert [thing.id for thing in found] == server.ids[:max_items]
     assert len(driver.engine.requests) <= len(sizes)
 
-    first = driver.first_page(LIST_THINGS, THINGS)
+    first = driver.first_page(LIST_THINGS, THINGS, prefetch=prefetch)
     pages = driver.pages(first)
     assert [[thing.id for thing in page.items] for page in pages] == server.slices
     assert [page.has_next for page in pages] == [True] * (len(sizes) - 1) + [False]
@@ -104,11 +80,14 @@ def test_a_saved_cursor_resumes_where_it_was_saved(asynchronous: bool, sizes: li
     assert seen == server.ids
 
 
+@pytest.mark.parametrize("asynchronous", [False, True])
 @law
-@given(sizes=SIZES, max_items=st.integers(min_value=0, max_value=60))
-def test_no_page_is_fetched_beyond_max_items(sizes: list[int], max_items: int) -> None:
-    driver = Driver(Server(sizes), asynchronous=False)
-    driver.items(LIST_THINGS, THINGS, max_items=max_items)
+@given(sizes=SIZES, max_items=st.integers(min_value=0, max_value=60), prefetch=st.booleans())
+def test_no_page_is_fetched_beyond_max_items(
+    asynchronous: bool, sizes: list[int], max_items: int, prefetch: bool
+) -> None:
+    driver = Driver(Server(sizes), asynchronous=asynchronous)
+    driver.items(LIST_THINGS, THINGS, max_items=max_items, prefetch=prefetch)
     needed, total = 0, 0
     for size in sizes:
         needed, total = needed + 1, total + size
@@ -130,10 +109,11 @@ def test_a_negative_max_items_is_refused(drive: Callable[..., Driver]) -> None:
         drive(Server([1])).first_page(LIST_THINGS, THINGS, max_items=-1)
 
 
+@pytest.mark.parametrize("prefetch", [False, True])
 @pytest.mark.parametrize("tail", [0, 1, 2, 5])
 @pytest.mark.parametrize("circle", [1, 2, 3, 7])
 def test_a_circle_is_found_before_any_page_comes_twice(
-    drive: Callable[..., Driver], tail: int, circle: int
+    drive: Callable[..., Driver], tail: int, circle: int, prefetch: bool
 ) -> None:
     def respond(request: EngineRequest) -> EngineResponse:
         index = int(start_of(request) or 0)
@@ -142,7 +122,7 @@ def test_a_circle_is_found_before_any_page_comes_twice(
 
     driver = drive(respond)
     with pytest.raises(PaginationError, match="circle") as caught:
-        driver.items(LIST_THINGS, THINGS)
+        driver.items(LIST_THINGS, THINGS, prefetch=prefetch)
     starts = [start_of(request) for request in driver.engine.requests]
     assert len(starts) == len(set(starts)) == tail + circle + 1
     assert caught.value.cursor == str(tail + 1)
@@ -269,21 +249,23 @@ class Tracker:
         self.most = max(self.most, len(self.alive))
 
 
-def test_a_walk_holds_one_page_at_a_time() -> None:
+@pytest.mark.parametrize("prefetch", [False, True])
+def test_a_walk_holds_one_page_at_a_time(prefetch: bool) -> None:
     tracker = Tracker()
     client = Client(management_token="tok", engine=FakeEngine(Server([1] * 10)))
-    walk = client.paginate(LIST_THINGS, THINGS).pages()
+    walk = client.paginate(LIST_THINGS, THINGS, prefetch=prefetch).pages()
     for page in walk:
         tracker.note(page)
         del page
     assert tracker.most == 1
 
 
-def test_an_asynchronous_walk_holds_one_page_at_a_time() -> None:
+@pytest.mark.parametrize("prefetch", [False, True])
+def test_an_asynchronous_walk_holds_one_page_at_a_time(prefetch: bool) -> None:
     async def scenario() -> int:
         tracker = Tracker()
         client = AsyncClient(management_token="tok", engine=AsyncFakeEngine(Server([1] * 10)))
-        walk = (await client.paginate(LIST_THINGS, THINGS)).pages()
+        walk = (await client.paginate(LIST_THINGS, THINGS, prefetch=prefetch)).pages()
         async for page in walk:
             tracker.note(page)
             del page
