@@ -120,3 +120,13 @@ async def test_an_empty_id_never_reaches_another_operation(
     with pytest.raises(ValueError, match="room_id"):
         await client.rooms.get(room_id)
     assert hms_mock.control.requests() == []
+
+
+@pytest.mark.parametrize("prefetch", [False, True])
+async def test_prefetching_changes_neither_the_items_nor_the_calls(
+    client: Any, hms_mock: MockServer, prefetch: bool
+) -> None:
+    names = [(await client.rooms.create(name=f"room-{number}")).name for number in range(25)]
+    listed = [room.name async for room in client.rooms.list(limit=10, prefetch=prefetch)]
+    assert sorted(listed) == sorted(names)
+    assert len(hms_mock.control.requests()) == 25 + 3

@@ -7,12 +7,18 @@ checkers; they are set to report ignores that ignore nothing, so a mistake that 
 from __future__ import annotations
 
 import datetime
+import math
+from contextlib import aclosing, closing
 from typing import assert_type
 
 import hms
+from hms_generated_client.api.recordings import get_recording
 from hms_generated_client.api.rooms import get_room, list_rooms
 from hms_generated_client.models import (
+    JobStatus,
+    LiveStream,
     Peer,
+    Recording,
     RecordingConfig,
     Region,
     Role,
@@ -22,6 +28,8 @@ from hms_generated_client.models import (
     RoomRegion,
     Session,
     Template,
+    WebhookReplay,
+    WebhookReplayStatus,
 )
 
 
@@ -68,6 +76,23 @@ def classic_functions(client: hms.Client, asynchronous_client: hms.AsyncClient) 
     assert_type(hms.paginate(list_rooms, client=asynchronous_client), hms.AsyncPages[Room])
 
 
+async def prefetching(client: hms.Client, asynchronous_client: hms.AsyncClient) -> None:
+    assert_type(client.rooms.list(prefetch=True, max_items=5), hms.Page[Room])
+    assert_type(hms.paginate(list_rooms, client=client, prefetch=True), hms.Page[Room])
+    with closing(client.rooms.list(prefetch=True).pages()) as pages:
+        assert_type(next(pages), hms.Page[Room])
+    async with aclosing(aiter(asynchronous_client.rooms.list(prefetch=True))) as rooms:
+        assert_type(await anext(rooms), Room)
+
+
+async def waiting(client: hms.Client, asynchronous_client: hms.AsyncClient) -> None:
+    assert_type(client.recordings.wait("id"), Recording)
+    assert_type(await asynchronous_client.live_streams.wait("id", until=JobStatus.RUNNING), LiveStream)
+    assert_type(client.analytics.wait_for_webhook_replay("id", timeout=math.inf), WebhookReplay)
+    client.recordings.wait("id", on_poll=lambda recording: print(recording.status))
+    assert_type(client.wait(get_recording.build("id"), get_recording.WAITING, timeout=5), Recording)
+
+
 def options(client: hms.Client, asynchronous_client: hms.AsyncClient) -> None:
     assert_type(client.with_options(timeout=2, headers={"X-Trace": "1"}, retries=0, strict=True), hms.Client)
     assert_type(client.with_options(timeout=hms.Timeout(read=60)).rooms.get("id"), Room)
@@ -94,6 +119,8 @@ def errors(error: hms.HmsError) -> None:
         assert_type(error.retry_after, float | None)
     if isinstance(error, hms.APIError):
         assert_type(error.details, tuple[str, ...])
+    if isinstance(error, hms.WaitError):
+        assert_type(error.state, str | None)
 
 
 def mistakes(client: hms.Client, asynchronous_client: hms.AsyncClient) -> None:
@@ -105,6 +132,9 @@ def mistakes(client: hms.Client, asynchronous_client: hms.AsyncClient) -> None:
     client.with_options(retry=0)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     hms.Client(retries="2")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     client.rooms.list(10)  # type: ignore[call-arg, arg-type]  # pyright: ignore[reportCallIssue]
+    client.recordings.wait("id", until="running")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.recordings.wait("id", until=WebhookReplayStatus.RUNNING)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.room_codes.create("id", prefetch=True)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     client.roms  # type: ignore[attr-defined]  # noqa: B018  # pyright: ignore[reportAttributeAccessIssue,reportUnknownMemberType]
     client.rooms.create(name="physics").size + 1  # type: ignore[operator]  # pyright: ignore[reportOperatorIssue,reportUnusedExpression]
     list_rooms.sync(client=asynchronous_client)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
