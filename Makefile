@@ -55,9 +55,10 @@ contract: $(ENVIRONMENT) ## Fuzz the mock server against the document for longer
 	HMS_CONTRACT_PROFILE=deep HMS_CONTRACT_SEED=$(SEED) $(BIN)/pytest -n 2 tests/contract
 
 .PHONY: bench
-bench: $(ENVIRONMENT) ## Measure decoding and import time, as ratios; fail when a goal is missed
+bench: $(ENVIRONMENT) ## Measure decoding, import time and prefetching, as ratios; fail when a goal is missed
 	@$(BIN)/python tests/benchmarks/decode.py
 	@$(BIN)/python tests/benchmarks/import_time.py
+	@$(BIN)/python tests/benchmarks/prefetch.py
 
 .PHONY: breaking
 breaking: $(ENVIRONMENT) ## Tell what changed since BASE=<git ref>, and fail when it breaks callers (needs Node.js)

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 DOCUMENTATION = "https://www.100ms.live/docs/"
 _SNAKE = re.compile(r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$")
 _CAMEL = re.compile(r"^[a-z][a-zA-Z0-9]*$")
-_WAIT_KEYS = frozenset(
-    {"method", "summary", "description", "state", "passing", "succeeded", "failed", "timeout"}
-)
+_WAIT_KEYS = {"method", "summary", "description", "state", "passing", "succeeded", "failed", "timeout"}
 _PATH_PARAMETER = re.compile(r"{([^{}]+)}")
 
 

@@ -89,7 +89,7 @@ async def waiting(client: hms.Client, asynchronous_client: hms.AsyncClient) -> N
     assert_type(client.recordings.wait("id"), Recording)
     assert_type(await asynchronous_client.live_streams.wait("id", until=JobStatus.RUNNING), LiveStream)
     assert_type(client.analytics.wait_for_webhook_replay("id", timeout=math.inf), WebhookReplay)
-    client.recordings.wait("id", on_poll=lambda recording: print(recording.status))
+    client.recordings.wait("id", on_poll=lambda recording: recording.status.upper())
     assert_type(client.wait(get_recording.build("id"), get_recording.WAITING, timeout=5), Recording)
 
 

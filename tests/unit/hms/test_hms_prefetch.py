@@ -118,7 +118,9 @@ def test_what_is_fetched_ahead_belongs_to_the_context_of_the_caller(drive: Calla
         return server(request)
 
     driver = drive(respond)
-    contextvars.copy_context().run(lambda: caller.set("me") and walk(driver, lambda _: None, prefetch=True))
+    token = caller.set("me")
+    walk(driver, lambda _: None, prefetch=True)
+    caller.reset(token)
     assert seen == ["me"] * 3
 
 
