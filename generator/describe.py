@@ -66,7 +66,6 @@ class _Describer:
         self._models = {
             model.class_info.name: self._model(model) for model in parsed.models if not is_map(model)
         }
-
         self._enums = {enum.name: enum for enum in map(self._enum, parsed.enums)}
 
     def run(self) -> Surface:

@@ -142,7 +142,9 @@ class _Wait:
 
     def timeout_error(self) -> WaitTimeoutError:
         """The error for a wait that takes too long."""
-        return WaitTimeoutError(f"within {self._timeout:g} s, it {self._standing}", **self._facts)
+        return WaitTimeoutError(
+            f"it {self._standing} at the end of the {self._timeout:g} s to wait", **self._facts
+        )
 
     @property
     def _standing(self) -> str:

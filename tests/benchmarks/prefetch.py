@@ -10,12 +10,17 @@ import asyncio
 import json
 import sys
 import time
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
 from hms import AsyncClient, Client, EngineRequest, EngineResponse, Headers
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 GOAL = 0.65
-PAGES = 40
+PAGES = 20
+ROUNDS = 5
 SECONDS = 0.01
 """How long a fetch takes, and the work on a page."""
 
@@ -49,7 +54,7 @@ class AsyncSlowEngine:
         """There is nothing to close."""
 
 
-def walk(*, prefetch: bool) -> float:
+def walk(prefetch: bool) -> float:
     """Seconds that a walk with `Client` takes."""
     client = Client(management_token="none", engine=SlowEngine())
     started = time.perf_counter()
@@ -58,7 +63,7 @@ def walk(*, prefetch: bool) -> float:
     return time.perf_counter() - started
 
 
-async def walk_asynchronously(*, prefetch: bool) -> float:
+async def walk_asynchronously(prefetch: bool) -> float:
     """Seconds that a walk with `AsyncClient` takes."""
     client = AsyncClient(management_token="none", engine=AsyncSlowEngine())
     started = time.perf_counter()
@@ -67,15 +72,20 @@ async def walk_asynchronously(*, prefetch: bool) -> float:
     return time.perf_counter() - started
 
 
+def share(measure: Callable[[bool], float]) -> float:
+    """The time with prefetching as a share of the time without; the fastest round of each counts."""
+    rounds = [(measure(True), measure(False)) for _ in range(ROUNDS)]
+    return min(ahead for ahead, _ in rounds) / min(plain for _, plain in rounds)
+
+
 def main() -> int:
     """Measure both clients; returns 1 when one misses the goal."""
     shares = {
-        "Client": walk(prefetch=True) / walk(prefetch=False),
-        "AsyncClient": asyncio.run(walk_asynchronously(prefetch=True))
-        / asyncio.run(walk_asynchronously(prefetch=False)),
+        "Client": share(walk),
+        "AsyncClient": share(lambda prefetch: asyncio.run(walk_asynchronously(prefetch))),
     }
-    for name, share in shares.items():
-        sys.stdout.write(f"{name:<14} prefetching {PAGES} pages: {share:.2f} x without (goal {GOAL})\n")
+    for name, measured in shares.items():
+        sys.stdout.write(f"{name:<14} prefetching {PAGES} pages: {measured:.2f} x without (goal {GOAL})\n")
     return int(max(shares.values()) > GOAL)
 
 

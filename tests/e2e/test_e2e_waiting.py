@@ -94,7 +94,9 @@ async def test_a_job_that_fails_raises(client: Any, hms_mock: MockServer, kind: 
 
 async def test_a_recording_that_nobody_stops_is_not_over_in_time(client: Any) -> None:
     started = await start(client, "recordings")
-    with pytest.raises(hms.WaitTimeoutError, match="within 30 s, it is `running`, not `completed`") as caught:
+    with pytest.raises(
+        hms.WaitTimeoutError, match="it is `running`, not `completed` at the end of the 30 s"
+    ) as caught:
         await client.recordings.wait(started.id, timeout=30)
     assert caught.value.last.status == JobStatus.RUNNING
     assert 20 < caught.value.elapsed <= 30

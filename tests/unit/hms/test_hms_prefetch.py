@@ -15,6 +15,7 @@ from hms_fakes import LIST_THINGS, THINGS, AsyncFakeEngine, Driver, FakeEngine, 
 
 import hms
 from hms import AsyncClient, Client, EngineRequest, EngineResponse
+from hms._prefetch import Now
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -218,6 +219,17 @@ def test_closing_a_walk_leaves_no_thread(by_pages: bool) -> None:
     page = client.paginate(LIST_THINGS, THINGS, prefetch=True)
     with closing(page.pages() if by_pages else iter(page)) as running:
         next(running)
+    assert threads() == []
+
+
+def test_a_walk_can_be_closed_by_the_thread_that_fetches_for_it() -> None:
+    def collect_garbage() -> str:  # which can close any walk that was left
+        ahead.__exit__()
+        return "fetched"
+
+    ahead = Now(collect_garbage)
+    with ahead:
+        assert ahead.result() == "fetched"
     assert threads() == []
 
 

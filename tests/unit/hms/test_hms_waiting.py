@@ -127,7 +127,7 @@ def test_a_wait_that_takes_too_long_raises(drive: Callable[..., Driver]) -> None
         driver.wait(GET_JOB, JOBS, timeout=5)
     error = caught.value
     assert (error.last, error.state) == (Job(id="j1", state=State.RUNNING), "running")
-    assert "within 5 s, it is `running`, not `done`" in str(error)
+    assert "it is `running`, not `done` at the end of the 5 s to wait." in str(error)
     assert "timeout=" in str(error)
     # The last pause is cut, so that the last look has a second.
     assert driver.time.sleeps == [1, 1.5, 1.5]
