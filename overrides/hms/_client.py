@@ -210,8 +210,9 @@ class Client(_ClientBase, Resources):
             5 seconds to connect, and 30 each to read, to write and to wait for a free connection.
         retries: When and how often a call that failed is repeated, and how long all of it may take: a
             `Retry`, or how many repetitions there are at most, 0 for none. By default 2 within 60 seconds.
-        strict: Whether an answer that is not as documented raises `DecodeError`. Meant for tests; by
-            default such an answer is kept as it came and logged once on the logger `hms.decode`.
+        strict: Whether an answer that is not as documented raises `DecodeError`, also one with undocumented
+            members or enum values. Meant for tests; by default such an answer is kept as it came, and logged
+            once on the logger `hms.decode` where a value is missing or has another type.
         http_client: A `httpx.Client` to send through, which is never closed here. Its own
             authentication, timeouts and redirects do not apply.
         engine: Sends the requests in place of httpx, and is never closed here.
@@ -344,8 +345,9 @@ class AsyncClient(_ClientBase, AsyncResources):
             5 seconds to connect, and 30 each to read, to write and to wait for a free connection.
         retries: When and how often a call that failed is repeated, and how long all of it may take: a
             `Retry`, or how many repetitions there are at most, 0 for none. By default 2 within 60 seconds.
-        strict: Whether an answer that is not as documented raises `DecodeError`. Meant for tests; by
-            default such an answer is kept as it came and logged once on the logger `hms.decode`.
+        strict: Whether an answer that is not as documented raises `DecodeError`, also one with undocumented
+            members or enum values. Meant for tests; by default such an answer is kept as it came, and logged
+            once on the logger `hms.decode` where a value is missing or has another type.
         http_client: A `httpx.AsyncClient` to send through, which is never closed here. Its own
             authentication, timeouts and redirects do not apply.
         engine: Sends the requests in place of httpx, and is never closed here.
