@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from hms_generated_client.types import UNSET, Unset
 
     from ._client import AsyncClient, Client
+    from ._concurrency import ConcurrentMap, Outcome, map_concurrently
     from ._engine import (
         AsyncEngine,
         Engine,
@@ -81,6 +82,7 @@ __all__ = [
     "Call",
     "CallError",
     "Client",
+    "ConcurrentMap",
     "ConfigurationError",
     "ConflictError",
     "DecodeError",
@@ -95,6 +97,7 @@ __all__ = [
     "HmsError",
     "NotFoundError",
     "Operation",
+    "Outcome",
     "Page",
     "Pagination",
     "PaginationError",
@@ -110,11 +113,13 @@ __all__ = [
     "__version__",
     "create_client_token",
     "create_management_token",
+    "map_concurrently",
     "paginate",
 ]
 
 _MODULES = {
     "hms._client": ("AsyncClient", "Client"),
+    "hms._concurrency": ("ConcurrentMap", "Outcome", "map_concurrently"),
     "hms._engine": (
         "AsyncEngine",
         "Engine",
