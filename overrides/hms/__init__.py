@@ -62,6 +62,7 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
     )
     from ._headers import Headers
+    from ._hooks import AttemptEnded, AttemptStarted
     from ._paginate import paginate
     from ._redaction import Secret
     from ._retries import Retry
@@ -77,6 +78,8 @@ __all__ = [
     "AsyncEngine",
     "AsyncPage",
     "AsyncPages",
+    "AttemptEnded",
+    "AttemptStarted",
     "AuthenticationError",
     "BadRequestError",
     "Call",
@@ -149,6 +152,7 @@ _MODULES = {
         "UnprocessableEntityError",
     ),
     "hms._headers": ("Headers",),
+    "hms._hooks": ("AttemptEnded", "AttemptStarted"),
     "hms._paginate": ("paginate",),
     "hms._redaction": ("Secret",),
     "hms._retries": ("Retry",),

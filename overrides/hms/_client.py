@@ -17,6 +17,7 @@ from ._credentials import Credentials, KeyPair, resolve_credentials
 from ._decoding import BodyDecoder
 from ._engine import run, run_async
 from ._errors import ConfigurationError
+from ._hooks import Hooks
 from ._options import ExtraHeaders
 from ._pages import AsyncPageWalk, SyncPage, fetch_page, first_position
 from ._pipeline import Pipeline
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from hms_generated_client.operation import Call, Pagination, Response
 
     from ._engine import AsyncEngine, Engine
+    from ._hooks import AttemptEnded, AttemptStarted
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
@@ -68,6 +70,7 @@ class _ClientBase:
         timeout: Timeout | float,
         retries: Retry | int,
         strict: bool,
+        hooks: Hooks,
         clock: Callable[[], float],
         timer: Callable[[], float],
         environ: Mapping[str, str],
@@ -88,6 +91,7 @@ class _ClientBase:
             auth=Auth(tokens),
             decoder=BodyDecoder(strict=strict, redactor=redactor),
             redactor=redactor,
+            hooks=hooks,
             clock=clock,
             timer=timer,
         )
@@ -213,6 +217,9 @@ class Client(_ClientBase, Resources):
         strict: Whether an answer that is not as documented raises `DecodeError`, also one with undocumented
             members or enum values. Meant for tests; by default such an answer is kept as it came, and logged
             once on the logger `hms.decode` where a value is missing or has another type.
+        on_attempt_start: Called with an `AttemptStarted` before each request of each call.
+        on_attempt_end: Called with an `AttemptEnded` after each request, whether it was answered or not. An
+            error that a hook raises is logged on the logger `hms`, and the call goes on.
         http_client: A `httpx.Client` to send through, which is never closed here. Its own
             authentication, timeouts and redirects do not apply.
         engine: Sends the requests in place of httpx, and is never closed here.
@@ -236,6 +243,8 @@ class Client(_ClientBase, Resources):
         timeout: Timeout | float = DEFAULT_TIMEOUT,
         retries: Retry | int = DEFAULT_RETRY,
         strict: bool = False,
+        on_attempt_start: Callable[[AttemptStarted], None] | None = None,
+        on_attempt_end: Callable[[AttemptEnded], None] | None = None,
         http_client: httpx.Client | None = None,
         engine: Engine | None = None,
         clock: Callable[[], float] = time.time,
@@ -253,6 +262,9 @@ class Client(_ClientBase, Resources):
             timeout=timeout,
             retries=retries,
             strict=strict,
+            hooks=Hooks(on_attempt_start=on_attempt_start, on_attempt_end=on_attempt_end).check(
+                asynchronous=False
+            ),
             clock=clock,
             timer=timer,
             environ=os.environ,
@@ -348,6 +360,10 @@ class AsyncClient(_ClientBase, AsyncResources):
         strict: Whether an answer that is not as documented raises `DecodeError`, also one with undocumented
             members or enum values. Meant for tests; by default such an answer is kept as it came, and logged
             once on the logger `hms.decode` where a value is missing or has another type.
+        on_attempt_start: Called with an `AttemptStarted` before each request of each call.
+        on_attempt_end: Called with an `AttemptEnded` after each request, whether it was answered or not. An
+            error that a hook raises is logged on the logger `hms`, and the call goes on. Both hooks may be
+            asynchronous functions, and are awaited then.
         http_client: A `httpx.AsyncClient` to send through, which is never closed here. Its own
             authentication, timeouts and redirects do not apply.
         engine: Sends the requests in place of httpx, and is never closed here.
@@ -371,6 +387,8 @@ class AsyncClient(_ClientBase, AsyncResources):
         timeout: Timeout | float = DEFAULT_TIMEOUT,
         retries: Retry | int = DEFAULT_RETRY,
         strict: bool = False,
+        on_attempt_start: Callable[[AttemptStarted], Awaitable[None] | None] | None = None,
+        on_attempt_end: Callable[[AttemptEnded], Awaitable[None] | None] | None = None,
         http_client: httpx.AsyncClient | None = None,
         engine: AsyncEngine | None = None,
         clock: Callable[[], float] = time.time,
@@ -388,6 +406,9 @@ class AsyncClient(_ClientBase, AsyncResources):
             timeout=timeout,
             retries=retries,
             strict=strict,
+            hooks=Hooks(on_attempt_start=on_attempt_start, on_attempt_end=on_attempt_end).check(
+                asynchronous=True
+            ),
             clock=clock,
             timer=timer,
             environ=os.environ,

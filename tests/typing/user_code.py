@@ -102,6 +102,22 @@ async def many_calls(client: hms.AsyncClient, ids: list[str]) -> None:
     assert_type((await hms.map_concurrently(disable, ids))[0].value, Room)
 
 
+def hooks() -> None:
+    def start(attempt: hms.AttemptStarted) -> None:
+        assert_type(attempt.path_template, str)
+
+    def end(attempt: hms.AttemptEnded) -> None:
+        assert_type(attempt.status, int | None)
+        assert_type(attempt.retry_in, float | None)
+
+    async def end_asynchronously(attempt: hms.AttemptEnded) -> None: ...
+
+    hms.Client(on_attempt_start=start, on_attempt_end=end)
+    hms.AsyncClient(on_attempt_start=start, on_attempt_end=end_asynchronously)
+    hms.Client(on_attempt_end=end_asynchronously)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    hms.Client(on_attempt_start=end)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
 def errors(error: hms.HmsError) -> None:
     if isinstance(error, hms.CallError):
         assert_type(error.attempts, int)
