@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 # 50 calls run at once. Calls beyond the limit wait for a connection, up to the pool timeout.
 _LIMITS = httpx.Limits(max_connections=10, max_keepalive_connections=10)
 
+# HTTP/2 stays off, also where h2 is installed. It takes less time when many calls run at once, but one
+# connection carries them all, and with httpcore those under way fail when the server sends GOAWAY, also
+# those that it would still answer: what is not idempotent then ends without a known outcome.
+
 
 @functools.cache
 def _ssl_context() -> ssl.SSLContext:

@@ -192,12 +192,13 @@ def test_a_client_of_its_own_is_closed() -> None:
     assert asyncio.run(scenario())
 
 
-def test_the_default_engines_share_one_ssl_context_and_small_pools() -> None:
+def test_the_default_engines_share_one_ssl_context_and_have_small_pools_of_http_1() -> None:
     engine, other = HttpxEngine(), AsyncHttpxEngine()
     pools = [engine._client._transport._pool, other._client._transport._pool]  # type: ignore[attr-defined]
     assert isinstance(pools[0]._ssl_context, ssl.SSLContext)
     assert pools[0]._ssl_context is pools[1]._ssl_context
     assert [(pool._max_connections, pool._max_keepalive_connections) for pool in pools] == [(10, 10)] * 2
+    assert [(pool._http1, pool._http2) for pool in pools] == [(True, False)] * 2
     engine.close()
     asyncio.run(other.aclose())
 
