@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import os
 import time
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar
 from urllib.parse import urlsplit
 
 import attrs
@@ -188,6 +188,18 @@ class _ClientBase:
         if self._lifetime.closed:
             raise ConfigurationError("this client is closed; create a new one to send calls")
 
+    def __copy__(self) -> Self:
+        return self.with_options()
+
+    def __reduce__(self) -> NoReturn:
+        # Also what copy.deepcopy calls.
+        name = f"hms.{type(self).__name__}"
+        raise TypeError(
+            f"{name} cannot be pickled or copied deeply, because it holds connections and credentials: make "
+            f"one in each process, or pass its arguments on; with_options() gives another with the same "
+            f"connections"
+        )
+
     def __repr__(self) -> str:
         # Tools that print the local variables of a traceback also print clients that could not be made.
         base_url = self.base_url if hasattr(self, "_pipeline") else None
@@ -197,8 +209,9 @@ class _ClientBase:
 class Client(_ClientBase, Resources):
     """The client of the 100ms REST API.
 
-    Safe to use from several threads. Keep one for the life of the program: it holds the connections
-    and the management token. Close it with `close()`, or use it as a context manager.
+    Safe to use from several threads, and in processes that are forked while none of them sends. Keep one for
+    the life of the program: it holds the connections and the management token. Close it with `close()`, or
+    use it as a context manager.
 
     Credentials come whole from the arguments or whole from the environment: `access_key` and `secret`,
     or `management_token`; otherwise HMS_ACCESS_KEY and HMS_SECRET, otherwise HMS_MANAGEMENT_TOKEN. With
@@ -340,8 +353,9 @@ class Client(_ClientBase, Resources):
 class AsyncClient(_ClientBase, AsyncResources):
     """The asynchronous client of the 100ms REST API.
 
-    Use it from one event loop. Keep one for the life of the loop: it holds the connections and the
-    management token. Close it with `aclose()`, or use it as an asynchronous context manager.
+    Use it from one event loop; another is refused. Keep one for the life of the loop: it holds the
+    connections and the management token. Close it with `aclose()`, or use it as an asynchronous context
+    manager.
 
     Credentials come whole from the arguments or whole from the environment: `access_key` and `secret`,
     or `management_token`; otherwise HMS_ACCESS_KEY and HMS_SECRET, otherwise HMS_MANAGEMENT_TOKEN. With

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import os
+import threading
 import time
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,7 @@ from ._errors import ConfigurationError
 from ._headers import Headers
 
 if TYPE_CHECKING:
+    import asyncio
     import ssl
     from collections.abc import Iterator
 
@@ -44,6 +47,9 @@ def _ssl_context() -> ssl.SSLContext:
 class HttpxEngine:
     """Sends through a `httpx.Client`.
 
+    Connections are of one process: in a process that was forked after the first request, an engine that has
+    opened a client opens another, and one that was given a client refuses to send.
+
     Args:
         client: A client to send through, which is never closed here; None opens one of its own.
     """
@@ -54,7 +60,29 @@ class HttpxEngine:
                 f"http_client= of hms.Client must be a httpx.Client, not {_kind(client)}"
             )
         self._owned = client is None
-        self._client = client or httpx.Client(verify=_ssl_context(), limits=_LIMITS)
+        self._opened = client or _open_client()
+        self._process: int | None = None
+        self._lock = threading.Lock()
+
+    @property
+    def _client(self) -> httpx.Client:
+        """The client for this process."""
+        process = os.getpid()
+        if self._process != process:
+            self._enter(process)
+        return self._opened
+
+    def _enter(self, process: int) -> None:
+        with self._lock:
+            if self._process not in {None, process}:
+                if not self._owned:
+                    raise ConfigurationError(
+                        "the http_client= of this client was used before this process was forked, so its "
+                        "connections are those of the parent: make the clients after the fork"
+                    )
+                # The old one is not closed: a thread that the child does not have may hold its lock.
+                self._opened = _open_client()
+            self._process = process
 
     def send(self, request: EngineRequest) -> EngineResponse:
         """Send a request and read its response."""
@@ -74,13 +102,15 @@ class HttpxEngine:
             raise _engine_error(error) from error
 
     def close(self) -> None:
-        """Close the client, unless it was passed in."""
-        if self._owned:
-            self._client.close()
+        """Close the client, unless it was passed in, or its connections are those of a parent process."""
+        if self._owned and self._process in {None, os.getpid()}:
+            self._opened.close()
 
 
 class AsyncHttpxEngine:
     """Sends through a `httpx.AsyncClient`.
+
+    Connections are of one event loop: that of the first request. Others are refused.
 
     Args:
         client: A client to send through, which is never closed here; None opens one of its own.
@@ -92,7 +122,23 @@ class AsyncHttpxEngine:
                 f"http_client= of hms.AsyncClient must be a httpx.AsyncClient, not {_kind(client)}"
             )
         self._owned = client is None
-        self._client = client or httpx.AsyncClient(verify=_ssl_context(), limits=_LIMITS)
+        self._opened = client or httpx.AsyncClient(verify=_ssl_context(), limits=_LIMITS)
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    @property
+    def _client(self) -> httpx.AsyncClient:
+        """The client, if this is its event loop."""
+        import asyncio  # noqa: PLC0415  # synchronous programs do not need it
+
+        loop = asyncio.get_running_loop()
+        if self._loop is None:
+            self._loop = loop
+        if self._loop is not loop:
+            raise ConfigurationError(
+                "this hms.AsyncClient was used in another event loop, to which its connections belong: make "
+                "one in each event loop, inside of the function that asyncio.run runs, and close it there"
+            )
+        return self._opened
 
     async def send(self, request: EngineRequest) -> EngineResponse:
         """Send a request and read its response."""
@@ -114,6 +160,10 @@ class AsyncHttpxEngine:
         """Close the client, unless it was passed in."""
         if self._owned:
             await self._client.aclose()
+
+
+def _open_client() -> httpx.Client:
+    return httpx.Client(verify=_ssl_context(), limits=_LIMITS)
 
 
 def _httpx_timeout(timeout: Timeout) -> httpx.Timeout:
