@@ -450,7 +450,7 @@ def _place_model(model: type, value: object, path: str, problems: _Problems) -> 
 
 
 def _place_kind(
-    kinds: Mapping[Any, _Kind], members: Mapping[str, object], path: str, problems: list[Problem]
+    kinds: Mapping[Any, _Kind], members: Mapping[str, object], path: str, problems: _Problems
 ) -> Any:
     for model, kind in kinds.items():
         if members.get(kind.wire) == kind.value:

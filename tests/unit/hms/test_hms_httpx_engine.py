@@ -144,6 +144,22 @@ def test_redirects_are_not_followed_even_by_a_client_that_would(send: Callable[.
     assert len(seen) == 1
 
 
+def test_the_http_clients_own_headers_are_sent_beside_those_of_the_call(send: Callable[..., Any]) -> None:
+    seen: list[httpx.Headers] = []
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        seen.append(request.headers)
+        return ok(request)
+
+    send(handler, {"headers": {"X-Own": "1", "Authorization": "Basic other", "Accept": "text/html"}})
+    (headers,) = seen
+    assert [headers[name] for name in ("X-Own", "Authorization", "Accept")] == [
+        "1",
+        "Bearer tok",
+        "application/json",
+    ]
+
+
 def test_the_http_clients_own_authentication_does_not_replace_the_token(send: Callable[..., Any]) -> None:
     seen: list[str] = []
 
