@@ -301,7 +301,8 @@ class Client(_ClientBase, Resources):
             APIError: The status of the answer is not 2xx.
             APIConnectionError: There was no answer.
             DecodeError: The answer is no JSON; or, when strict, it is not as documented.
-            ConfigurationError: The client is closed.
+            ConfigurationError: The client is closed, or its `http_client` was used before this process was
+                forked.
 
         Documentation: https://www.100ms.live/docs/server-side/v2/how-to-guides/make-api-calls
         """
@@ -446,7 +447,7 @@ class AsyncClient(_ClientBase, AsyncResources):
             APIError: The status of the answer is not 2xx.
             APIConnectionError: There was no answer.
             DecodeError: The answer is no JSON; or, when strict, it is not as documented.
-            ConfigurationError: The client is closed.
+            ConfigurationError: The client is closed, or was used in another event loop.
 
         Documentation: https://www.100ms.live/docs/server-side/v2/how-to-guides/make-api-calls
         """
