@@ -197,20 +197,20 @@ def test_a_client_of_its_own_is_closed() -> None:
     engine = HttpxEngine()
     engine.close()
     engine.close()
-    assert engine._opened.is_closed
+    assert engine._client.get().is_closed
 
     async def scenario() -> bool:
         engine = AsyncHttpxEngine()
         await engine.aclose()
         await engine.aclose()
-        return engine._opened.is_closed
+        return engine._client.get().is_closed
 
     assert asyncio.run(scenario())
 
 
 def test_the_default_engines_share_one_ssl_context_and_have_small_pools_of_http_1() -> None:
     engine, other = HttpxEngine(), AsyncHttpxEngine()
-    pools = [engine._opened._transport._pool, other._opened._transport._pool]  # type: ignore[attr-defined]
+    pools = [engine._client._client._transport._pool, other._client._client._transport._pool]  # type: ignore[attr-defined]
     assert isinstance(pools[0]._ssl_context, ssl.SSLContext)
     assert pools[0]._ssl_context is pools[1]._ssl_context
     assert [(pool._max_connections, pool._max_keepalive_connections) for pool in pools] == [(10, 10)] * 2

@@ -45,11 +45,11 @@ def fork(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
 def test_a_forked_process_has_connections_of_its_own(fork: Callable[[], None]) -> None:
     engine = HttpxEngine()
     fork()
-    of_parent = engine._client  # made before the fork, but used by nobody yet
-    assert of_parent is engine._client
+    of_parent = engine._client.get()  # made before the fork, but used by nobody yet
+    assert of_parent is engine._client.get()
     fork()
-    of_child = engine._client
-    assert of_child is engine._client is not of_parent
+    of_child = engine._client.get()
+    assert of_child is engine._client.get() is not of_parent
     engine.close()
     assert of_child.is_closed
     assert not of_parent.is_closed
@@ -58,7 +58,7 @@ def test_a_forked_process_has_connections_of_its_own(fork: Callable[[], None]) -
 
 def test_a_forked_process_closes_nothing_of_its_parent(fork: Callable[[], None]) -> None:
     engine = HttpxEngine()
-    of_parent = engine._client
+    of_parent = engine._client.get()
     fork()
     engine.close()
     assert not of_parent.is_closed
