@@ -4,6 +4,10 @@ Decoding has two paths. The first lets msgspec parse and check every type on the
 models of the result; it is the one that answers as documented take. When it refuses a body, the second
 walks the parsed JSON by hand, keeps every value that it cannot place as it came, and says where and
 why. A slip of the document therefore costs time, never data.
+
+Members that the document does not know, and values that an enum does not have, are no problems: servers
+learn new ones before clients do. Only a strict decoding looks for them, by the second path in addition to
+the first, so that the others do not pay for it.
 """
 
 from __future__ import annotations
@@ -19,6 +23,8 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 import msgspec
+
+from .types import OpenEnum
 
 T = TypeVar("T")
 
@@ -62,12 +68,13 @@ class EncodeError(ValueError):
     """A value has no JSON form."""
 
 
-def decode(target: type[T], body: bytes) -> Decoded[T]:
+def decode(target: type[T], body: bytes, *, strict: bool = False) -> Decoded[T]:
     """Decode a response body.
 
     Args:
         target: The type to decode to: a model, or NoneType for an operation that answers without a body.
         body: The bytes as they came.
+        strict: Whether members and enum values that are not documented are problems too.
 
     Returns:
         The value and all places where the body is not as documented.
@@ -79,24 +86,26 @@ def decode(target: type[T], body: bytes) -> Decoded[T]:
         return Decoded(typing.cast("T", None))
     decoder, make = _decoder(typing.cast("Any", target))
     try:
-        return Decoded(make(decoder.decode(body)))
+        decoded = Decoded(make(decoder.decode(body)))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        # The slow path parses with the standard library, which also reads what msgspec refuses and
-        # other servers send: NaN, lone surrogates, integers beyond 64 bits.
-        try:
-            data = json.loads(body)
-        except (ValueError, RecursionError) as error:
-            raise NotJSONError(_describe_invalid_json(body, error)) from error
-        return from_wire(target, data)
+        return from_wire(target, _parse(body), strict=strict)
+    if strict:
+        return Decoded(decoded.value, from_wire(target, _parse(body), strict=True).problems)
+    return decoded
 
 
-def from_wire(target: type[T], data: object) -> Decoded[T]:
+def from_wire(target: type[T], data: object, *, strict: bool = False) -> Decoded[T]:
     """Build a value of the target type from parsed JSON, keeping what does not fit.
+
+    Args:
+        target: The type to build.
+        data: The parsed JSON.
+        strict: Whether members and enum values that are not documented are problems too.
 
     Returns:
         The value and all places where the data is not as documented.
     """
-    problems: list[Problem] = []
+    problems = _Problems(strict=strict)
     value = _place(target, data, "$", problems)
     return Decoded(value, tuple(problems))
 
@@ -158,6 +167,15 @@ def format_timestamp(value: datetime.datetime) -> str:
             f"the timestamp {value.isoformat()} is outside the years 1 to 9999 in UTC"
         ) from error
     return f"{in_utc.isoformat(timespec=precision)}Z"
+
+
+def _parse(body: bytes) -> object:
+    # The standard library also reads what msgspec refuses and other servers send: NaN, lone surrogates,
+    # integers beyond 64 bits.
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise NotJSONError(_describe_invalid_json(body, error)) from error
 
 
 def _describe_invalid_json(body: bytes, error: Exception) -> str:
@@ -351,7 +369,15 @@ def _hints(model: type) -> dict[str, Any]:
 # --- the tolerant path -------------------------------------------------------------------------------
 
 
-def _place(annotation: Any, value: object, path: str, problems: list[Problem]) -> Any:
+class _Problems(list[Problem]):
+    """The problems found so far, and whether to look for what a tolerant decoding takes in silence."""
+
+    def __init__(self, *, strict: bool) -> None:
+        super().__init__()
+        self.strict = strict
+
+
+def _place(annotation: Any, value: object, path: str, problems: _Problems) -> Any:
     """The value as the annotation wants it; where it does not fit, as it came, and a problem noted."""
     if typing.get_origin(annotation) in (types.UnionType, typing.Union):
         arms = typing.get_args(annotation)
@@ -373,12 +399,16 @@ def _place(annotation: Any, value: object, path: str, problems: list[Problem]) -
         members = typing.cast("dict[str, object]", value)
         return {key: _place(item, one, _child(path, key), problems) for key, one in members.items()}
     try:
-        return msgspec.convert(value, _twin(annotation))
+        placed = msgspec.convert(value, _twin(annotation))
     except msgspec.ValidationError as error:
         problems.append(Problem(path, str(error)))
     except UnicodeEncodeError:
         # A lone surrogate where msgspec looks into the text: an enum or a timestamp.
         problems.append(Problem(path, "Text with a lone surrogate"))
+    else:
+        if problems.strict and isinstance(placed, OpenEnum) and not placed.is_known:
+            problems.append(Problem(path, f"Not one of the documented values of `{type(placed).__name__}`"))
+        return placed
     return value
 
 
@@ -396,7 +426,7 @@ def _arm_for(value: object, arms: tuple[Any, ...]) -> Any:
     return _union(containers or present)
 
 
-def _place_model(model: type, value: object, path: str, problems: list[Problem]) -> Any:
+def _place_model(model: type, value: object, path: str, problems: _Problems) -> Any:
     if not isinstance(value, Mapping):
         problems.append(Problem(path, f"Expected `object`, got `{_json_type(value)}`"))
         return value
@@ -409,11 +439,18 @@ def _place_model(model: type, value: object, path: str, problems: list[Problem])
         elif field.default is attrs.NOTHING:
             problems.append(Problem(_child(path, wire), "Required member is missing"))
             arguments[name] = msgspec.UNSET
+    if problems.strict:
+        documented = {wire for _, wire in _members(model)}
+        problems.extend(
+            Problem(_child(path, name), f"`{model.__name__}` has no such member; got `{_json_type(member)}`")
+            for name, member in members.items()
+            if name not in documented
+        )
     return model(**arguments)
 
 
 def _place_kind(
-    kinds: Mapping[Any, _Kind], members: Mapping[str, object], path: str, problems: list[Problem]
+    kinds: Mapping[Any, _Kind], members: Mapping[str, object], path: str, problems: _Problems
 ) -> Any:
     for model, kind in kinds.items():
         if members.get(kind.wire) == kind.value:

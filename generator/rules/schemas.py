@@ -49,7 +49,7 @@ def shapes(document: JSONObject) -> Iterator[Finding]:
             yield Finding(
                 where, "an object without a name", "move it to a file of its own in schemas/ and reference it"
             )
-        if "properties" in data and isinstance(data.get("additionalProperties"), dict):
+        if "properties" in data and data.get("additionalProperties", False) is not False:
             yield Finding(
                 where, "an object with members and a map at once", "make the map a member of its own"
             )

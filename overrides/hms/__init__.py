@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from hms_generated_client.types import UNSET, Unset
 
     from ._client import AsyncClient, Client
+    from ._concurrency import ConcurrentMap, Outcome, map_concurrently
     from ._engine import (
         AsyncEngine,
         Engine,
@@ -65,6 +66,7 @@ if TYPE_CHECKING:
         WaitTimeoutError,
     )
     from ._headers import Headers
+    from ._hooks import AttemptEnded, AttemptStarted
     from ._paginate import paginate
     from ._redaction import Secret
     from ._retries import Retry
@@ -80,11 +82,14 @@ __all__ = [
     "AsyncEngine",
     "AsyncPage",
     "AsyncPages",
+    "AttemptEnded",
+    "AttemptStarted",
     "AuthenticationError",
     "BadRequestError",
     "Call",
     "CallError",
     "Client",
+    "ConcurrentMap",
     "ConfigurationError",
     "ConflictError",
     "DecodeError",
@@ -100,6 +105,7 @@ __all__ = [
     "JobFailedError",
     "NotFoundError",
     "Operation",
+    "Outcome",
     "Page",
     "Pagination",
     "PaginationError",
@@ -118,11 +124,13 @@ __all__ = [
     "__version__",
     "create_client_token",
     "create_management_token",
+    "map_concurrently",
     "paginate",
 ]
 
 _MODULES = {
     "hms._client": ("AsyncClient", "Client"),
+    "hms._concurrency": ("ConcurrentMap", "Outcome", "map_concurrently"),
     "hms._engine": (
         "AsyncEngine",
         "Engine",
@@ -155,6 +163,7 @@ _MODULES = {
         "WaitTimeoutError",
     ),
     "hms._headers": ("Headers",),
+    "hms._hooks": ("AttemptEnded", "AttemptStarted"),
     "hms._paginate": ("paginate",),
     "hms._redaction": ("Secret",),
     "hms._retries": ("Retry",),

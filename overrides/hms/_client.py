@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import os
 import time
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar
 from urllib.parse import urlsplit
 
 import attrs
@@ -17,6 +17,7 @@ from ._credentials import Credentials, KeyPair, resolve_credentials
 from ._decoding import BodyDecoder
 from ._engine import run, run_async
 from ._errors import ConfigurationError
+from ._hooks import Hooks
 from ._options import ExtraHeaders
 from ._pages import AsyncPageWalk, SyncPage, fetch_page, first_position
 from ._pipeline import Pipeline
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from hms_generated_client.operation import Call, Pagination, Response, Waiting
 
     from ._engine import AsyncEngine, Engine, Flow
+    from ._hooks import AttemptEnded, AttemptStarted
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
@@ -70,6 +72,7 @@ class _ClientBase:
         timeout: Timeout | float,
         retries: Retry | int,
         strict: bool,
+        hooks: Hooks,
         clock: Callable[[], float],
         timer: Callable[[], float],
         environ: Mapping[str, str],
@@ -90,6 +93,7 @@ class _ClientBase:
             auth=Auth(tokens),
             decoder=BodyDecoder(strict=strict, redactor=redactor),
             redactor=redactor,
+            hooks=hooks,
             clock=clock,
             timer=timer,
         )
@@ -210,6 +214,18 @@ class _ClientBase:
         if self._lifetime.closed:
             raise ConfigurationError("this client is closed; create a new one to send calls")
 
+    def __copy__(self) -> Self:
+        return self.with_options()
+
+    def __reduce__(self) -> NoReturn:
+        # Also what copy.deepcopy calls.
+        name = f"hms.{type(self).__name__}"
+        raise TypeError(
+            f"{name} cannot be pickled or copied deeply, because it holds connections and credentials: make "
+            f"one in each process, or pass its arguments on; with_options() gives another with the same "
+            f"connections"
+        )
+
     def __repr__(self) -> str:
         # Tools that print the local variables of a traceback also print clients that could not be made.
         base_url = self.base_url if hasattr(self, "_pipeline") else None
@@ -219,8 +235,9 @@ class _ClientBase:
 class Client(_ClientBase, Resources):
     """The client of the 100ms REST API.
 
-    Safe to use from several threads. Keep one for the life of the program: it holds the connections
-    and the management token. Close it with `close()`, or use it as a context manager.
+    Safe to use from several threads, and in processes that are forked while none of them sends. Keep one for
+    the life of the program: it holds the connections and the management token. Close it with `close()`, or
+    use it as a context manager.
 
     Credentials come whole from the arguments or whole from the environment: `access_key` and `secret`,
     or `management_token`; otherwise HMS_ACCESS_KEY and HMS_SECRET, otherwise HMS_MANAGEMENT_TOKEN. With
@@ -236,8 +253,12 @@ class Client(_ClientBase, Resources):
             5 seconds to connect, and 30 each to read, to write and to wait for a free connection.
         retries: When and how often a call that failed is repeated, and how long all of it may take: a
             `Retry`, or how many repetitions there are at most, 0 for none. By default 2 within 60 seconds.
-        strict: Whether an answer that is not as documented raises `DecodeError`. Meant for tests; by
-            default such an answer is kept as it came and logged once on the logger `hms.decode`.
+        strict: Whether an answer that is not as documented raises `DecodeError`, also one with undocumented
+            members or enum values. Meant for tests; by default such an answer is kept as it came, and logged
+            once on the logger `hms.decode` where a value is missing or has another type.
+        on_attempt_start: Called with an `AttemptStarted` before each request of each call.
+        on_attempt_end: Called with an `AttemptEnded` after each request, whether it was answered or not. An
+            error that a hook raises is logged on the logger `hms`, and the call goes on.
         http_client: A `httpx.Client` to send through, which is never closed here. Its own
             authentication, timeouts and redirects do not apply.
         engine: Sends the requests in place of httpx, and is never closed here.
@@ -261,6 +282,8 @@ class Client(_ClientBase, Resources):
         timeout: Timeout | float = DEFAULT_TIMEOUT,
         retries: Retry | int = DEFAULT_RETRY,
         strict: bool = False,
+        on_attempt_start: Callable[[AttemptStarted], None] | None = None,
+        on_attempt_end: Callable[[AttemptEnded], None] | None = None,
         http_client: httpx.Client | None = None,
         engine: Engine | None = None,
         clock: Callable[[], float] = time.time,
@@ -278,6 +301,9 @@ class Client(_ClientBase, Resources):
             timeout=timeout,
             retries=retries,
             strict=strict,
+            hooks=Hooks(on_attempt_start=on_attempt_start, on_attempt_end=on_attempt_end).check(
+                asynchronous=False
+            ),
             clock=clock,
             timer=timer,
             environ=os.environ,
@@ -301,7 +327,8 @@ class Client(_ClientBase, Resources):
             APIError: The status of the answer is not 2xx.
             APIConnectionError: There was no answer.
             DecodeError: The answer is no JSON; or, when strict, it is not as documented.
-            ConfigurationError: The client is closed.
+            ConfigurationError: The client is closed, or its `http_client` was used before this process was
+                forked.
 
         Documentation: https://www.100ms.live/docs/server-side/v2/how-to-guides/make-api-calls
         """
@@ -400,8 +427,9 @@ class Client(_ClientBase, Resources):
 class AsyncClient(_ClientBase, AsyncResources):
     """The asynchronous client of the 100ms REST API.
 
-    Use it from one event loop. Keep one for the life of the loop: it holds the connections and the
-    management token. Close it with `aclose()`, or use it as an asynchronous context manager.
+    Use it from one event loop; another is refused. Keep one for the life of the loop: it holds the
+    connections and the management token. Close it with `aclose()`, or use it as an asynchronous context
+    manager.
 
     Credentials come whole from the arguments or whole from the environment: `access_key` and `secret`,
     or `management_token`; otherwise HMS_ACCESS_KEY and HMS_SECRET, otherwise HMS_MANAGEMENT_TOKEN. With
@@ -417,8 +445,13 @@ class AsyncClient(_ClientBase, AsyncResources):
             5 seconds to connect, and 30 each to read, to write and to wait for a free connection.
         retries: When and how often a call that failed is repeated, and how long all of it may take: a
             `Retry`, or how many repetitions there are at most, 0 for none. By default 2 within 60 seconds.
-        strict: Whether an answer that is not as documented raises `DecodeError`. Meant for tests; by
-            default such an answer is kept as it came and logged once on the logger `hms.decode`.
+        strict: Whether an answer that is not as documented raises `DecodeError`, also one with undocumented
+            members or enum values. Meant for tests; by default such an answer is kept as it came, and logged
+            once on the logger `hms.decode` where a value is missing or has another type.
+        on_attempt_start: Called with an `AttemptStarted` before each request of each call.
+        on_attempt_end: Called with an `AttemptEnded` after each request, whether it was answered or not. An
+            error that a hook raises is logged on the logger `hms`, and the call goes on. Both hooks may be
+            asynchronous functions, and are awaited then.
         http_client: A `httpx.AsyncClient` to send through, which is never closed here. Its own
             authentication, timeouts and redirects do not apply.
         engine: Sends the requests in place of httpx, and is never closed here.
@@ -443,6 +476,8 @@ class AsyncClient(_ClientBase, AsyncResources):
         timeout: Timeout | float = DEFAULT_TIMEOUT,
         retries: Retry | int = DEFAULT_RETRY,
         strict: bool = False,
+        on_attempt_start: Callable[[AttemptStarted], Awaitable[None] | None] | None = None,
+        on_attempt_end: Callable[[AttemptEnded], Awaitable[None] | None] | None = None,
         http_client: httpx.AsyncClient | None = None,
         engine: AsyncEngine | None = None,
         clock: Callable[[], float] = time.time,
@@ -460,6 +495,9 @@ class AsyncClient(_ClientBase, AsyncResources):
             timeout=timeout,
             retries=retries,
             strict=strict,
+            hooks=Hooks(on_attempt_start=on_attempt_start, on_attempt_end=on_attempt_end).check(
+                asynchronous=True
+            ),
             clock=clock,
             timer=timer,
             environ=os.environ,
@@ -483,7 +521,7 @@ class AsyncClient(_ClientBase, AsyncResources):
             APIError: The status of the answer is not 2xx.
             APIConnectionError: There was no answer.
             DecodeError: The answer is no JSON; or, when strict, it is not as documented.
-            ConfigurationError: The client is closed.
+            ConfigurationError: The client is closed, or was used in another event loop.
 
         Documentation: https://www.100ms.live/docs/server-side/v2/how-to-guides/make-api-calls
         """

@@ -28,10 +28,12 @@ logger = logging.getLogger("hms.decode")
 class BodyDecoder:
     """Decodes bodies and reports each place that is not as documented once.
 
-    Without `strict`, each place is logged once on the logger `hms.decode`.
+    Without `strict`, each place is logged once on the logger `hms.decode`. Undocumented members and enum
+    values are not: the server may add them at any time, and nothing of the answer is lost.
 
     Args:
-        strict: Whether an answer that is not as documented raises.
+        strict: Whether an answer that is not as documented raises, undocumented members and enum values
+            included.
         redactor: Masks credentials in the bodies that errors carry.
     """
 
@@ -61,7 +63,7 @@ class BodyDecoder:
 
         failure: DecodeError
         try:
-            decoded = codec.decode(call.operation.response, response.body)
+            decoded = codec.decode(call.operation.response, response.body, strict=self._strict)
         except codec.NotJSONError as error:
             failure = self._error(call, response, str(error), attempts=attempts)
         else:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar, cast
 
 import attrs
 
+from ._hooks import Notify, notify, notify_async
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
@@ -111,10 +113,10 @@ class Sleep:
     seconds: float
 
 
-Flow: TypeAlias = Generator[EngineRequest | Sleep, EngineResponse | None, ResultT]
+Flow: TypeAlias = Generator[EngineRequest | Sleep | Notify, EngineResponse | None, ResultT]
 """Yields requests, is sent their responses (or thrown an `EngineError`), and returns a result.
 
-It also yields waits, and is sent None when they are over.
+It also yields waits and notices, and is sent None when they are over.
 """
 
 Exchange: TypeAlias = Flow[EngineResponse]
@@ -134,6 +136,8 @@ def run(flow: Flow[ResultT], engine: Engine, sleep: Callable[[float], object]) -
             try:
                 if isinstance(action, Sleep):
                     sleep(action.seconds)
+                elif isinstance(action, Notify):
+                    notify(action)
                 else:
                     response = engine.send(action)
             except EngineError as error:
@@ -158,6 +162,8 @@ async def run_async(
             try:
                 if isinstance(action, Sleep):
                     await sleep(action.seconds)
+                elif isinstance(action, Notify):
+                    await notify_async(action)
                 else:
                     response = await _send_in_time(action, engine)
             except EngineError as error:

@@ -291,7 +291,7 @@ class DecodeError(CallError):
         more = f" (and {others} more in `problems`)" if others else ""
         return self._explain(
             f"the answer ({self.status}) is not as documented at {self.json_path}: {self.message}{more}",
-            "Without `strict=True` such answers are kept and logged.",
+            "Without `strict=True` such answers are kept.",
         )
 
 

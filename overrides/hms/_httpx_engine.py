@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import os
+import threading
 import time
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,7 @@ from ._errors import ConfigurationError
 from ._headers import Headers
 
 if TYPE_CHECKING:
+    import asyncio
     import ssl
     from collections.abc import Iterator
 
@@ -29,6 +32,10 @@ if TYPE_CHECKING:
 # httpx searches its whole pool for every request, so a large pool is slower than a small one even when
 # 50 calls run at once. Calls beyond the limit wait for a connection, up to the pool timeout.
 _LIMITS = httpx.Limits(max_connections=10, max_keepalive_connections=10)
+
+# HTTP/2 stays off, also where h2 is installed. It takes less time when many calls run at once, but one
+# connection carries them all, and with httpcore those under way fail when the server sends GOAWAY, also
+# those that it would still answer: what is not idempotent then ends without a known outcome.
 
 
 @functools.cache
@@ -49,14 +56,13 @@ class HttpxEngine:
             raise ConfigurationError(
                 f"http_client= of hms.Client must be a httpx.Client, not {_kind(client)}"
             )
-        self._owned = client is None
-        self._client = client or httpx.Client(verify=_ssl_context(), limits=_LIMITS)
+        self._client = _ProcessClient(client)
 
     def send(self, request: EngineRequest) -> EngineResponse:
         """Send a request and read its response."""
         deadline = None if request.time_left is None else time.monotonic() + request.time_left
         try:
-            with self._client.stream(
+            with self._client.get().stream(
                 request.method,
                 request.url,
                 headers=request.headers,
@@ -71,8 +77,7 @@ class HttpxEngine:
 
     def close(self) -> None:
         """Close the client, unless it was passed in."""
-        if self._owned:
-            self._client.close()
+        self._client.close()
 
 
 class AsyncHttpxEngine:
@@ -87,13 +92,12 @@ class AsyncHttpxEngine:
             raise ConfigurationError(
                 f"http_client= of hms.AsyncClient must be a httpx.AsyncClient, not {_kind(client)}"
             )
-        self._owned = client is None
-        self._client = client or httpx.AsyncClient(verify=_ssl_context(), limits=_LIMITS)
+        self._client = _LoopClient(client)
 
     async def send(self, request: EngineRequest) -> EngineResponse:
         """Send a request and read its response."""
         try:
-            response = await self._client.request(
+            response = await self._client.get().request(
                 request.method,
                 request.url,
                 headers=request.headers,
@@ -108,8 +112,95 @@ class AsyncHttpxEngine:
 
     async def aclose(self) -> None:
         """Close the client, unless it was passed in."""
+        await self._client.aclose()
+
+
+class _ProcessClient:
+    """A `httpx.Client` whose connections are used by one process.
+
+    A process that was forked after the first use gets another one; or none, if the client was passed in.
+
+    Args:
+        client: A client that was passed in, which is never closed here; None opens one.
+    """
+
+    def __init__(self, client: httpx.Client | None) -> None:
+        self._owned = client is None
+        self._client = client or self._open()
+        self._process: int | None = None
+        self._lock = threading.Lock()
+
+    @staticmethod
+    def _open() -> httpx.Client:
+        return httpx.Client(verify=_ssl_context(), limits=_LIMITS)
+
+    def get(self) -> httpx.Client:
+        """The client for this process.
+
+        Raises:
+            ConfigurationError: The client was passed in, and used before this process was forked.
+        """
+        process = os.getpid()
+        if self._process != process:
+            self._enter(process)
+        return self._client
+
+    def _enter(self, process: int) -> None:
+        with self._lock:
+            if self._process not in {None, process}:
+                if not self._owned:
+                    raise ConfigurationError(
+                        "the http_client= of this client was used before this process was forked, so its "
+                        "connections are those of the parent: make the clients after the fork"
+                    )
+                # The old one is not closed: a thread that the child does not have may hold its lock.
+                self._client = self._open()
+            self._process = process
+
+    def close(self) -> None:
+        """Close the client, unless it was passed in, or its connections are those of a parent process."""
+        if self._owned and self._process in {None, os.getpid()}:
+            self._client.close()
+
+
+class _LoopClient:
+    """A `httpx.AsyncClient` whose connections are used in one event loop, that of its first use.
+
+    Args:
+        client: A client that was passed in, which is never closed here; None opens one.
+    """
+
+    def __init__(self, client: httpx.AsyncClient | None) -> None:
+        self._owned = client is None
+        self._client = client or httpx.AsyncClient(verify=_ssl_context(), limits=_LIMITS)
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    def get(self) -> httpx.AsyncClient:
+        """The client for this event loop.
+
+        Raises:
+            ConfigurationError: The client was used in another event loop.
+        """
+        import asyncio  # noqa: PLC0415  # synchronous programs do not need it
+
+        loop = asyncio.get_running_loop()
+        if self._loop is None:
+            self._loop = loop
+        if self._loop is not loop:
+            raise ConfigurationError(
+                "this hms.AsyncClient was used in another event loop, to which its connections belong: make "
+                "one in each event loop, inside of the function that asyncio.run runs, and close it there"
+            )
+        return self._client
+
+    async def aclose(self) -> None:
+        """Close the client, unless it was passed in.
+
+        Raises:
+            ConfigurationError: The client was used in another event loop.
+        """
         if self._owned:
-            await self._client.aclose()
+            await self.get().aclose()
 
 
 def _httpx_timeout(timeout: Timeout) -> httpx.Timeout:

@@ -28,6 +28,7 @@ from ._engine import (
 )
 from ._errors import APIConnectionError, APITimeoutError
 from ._headers import Headers
+from ._hooks import AttemptEnded, AttemptStarted, Hooks, Notify
 from ._options import ExtraHeaders
 from ._refusals import api_error, retry_after
 from ._retries import SHORTEST_SECONDS, Attempts, Failure, failure_of_status
@@ -65,6 +66,7 @@ class Pipeline:
     auth: Auth
     decoder: BodyDecoder
     redactor: Redactor
+    hooks: Hooks = attrs.field(factory=Hooks)
     clock: Callable[[], float]
     """Returns the current time in seconds since 1970-01-01 UTC."""
     timer: Callable[[], float]
@@ -142,13 +144,16 @@ class Pipeline:
             except EngineError as error:
                 failure = _failure_of_engine(error)
                 wait = attempts.wait_after(failure)
+                yield from self._tell_end(call, attempts, wait, error=failure.reason)
                 if wait is None:
                     raise self._connection_error(call, error, attempts) from (error.__cause__ or error)
             else:
                 if 200 <= response.status <= 299:
+                    yield from self._tell_end(call, attempts, None, response=response)
                     return response
                 failure = failure_of_status(response.status, retry_after(response, self.clock()))
                 wait = attempts.wait_after(failure)
+                yield from self._tell_end(call, attempts, wait, response=response)
                 if wait is None:
                     return response
             logger.info(
@@ -164,34 +169,65 @@ class Pipeline:
     def _attempt(self, call: Call[Any], request: EngineRequest, attempts: Attempts) -> Exchange:
         """Send one request, once, and log it."""
         operation = call.operation
+        attempts.count += 1
+        yield from self._tell_start(call, attempts)
         left = attempts.left
         if left is not None:
             # An attempt is not begun past the deadline; only the one after a 401 can find no time left.
             left = max(left, SHORTEST_SECONDS)
             request = attrs.evolve(request, timeout=request.timeout.cut_to(left), time_left=left)
-        attempts.count += 1
         started = self.timer()
         try:
             response = yield from transfer(request)
         except EngineError as error:
+            attempts.latest = self.timer() - started
             logger.debug(
                 "%s %s: attempt %d: no answer after %.0f ms: %s",
                 operation.method,
                 operation.id,
                 attempts.count,
-                (self.timer() - started) * 1000,
+                attempts.latest * 1000,
                 type(error.__cause__ or error).__name__,
             )
             raise
+        attempts.latest = self.timer() - started
         logger.debug(
             "%s %s: attempt %d: %d in %.0f ms",
             operation.method,
             operation.id,
             attempts.count,
             response.status,
-            (self.timer() - started) * 1000,
+            attempts.latest * 1000,
         )
         return response
+
+    def _tell_start(self, call: Call[Any], attempts: Attempts) -> Flow[None]:
+        hook = self.hooks.on_attempt_start
+        if hook is not None:
+            yield Notify(hook, AttemptStarted(**_identity(call, attempts)))
+
+    def _tell_end(
+        self,
+        call: Call[Any],
+        attempts: Attempts,
+        retry_in: float | None,
+        *,
+        response: EngineResponse | None = None,
+        error: str | None = None,
+    ) -> Flow[None]:
+        hook = self.hooks.on_attempt_end
+        if hook is None:
+            return
+        request_id = response.headers.get("X-Request-Id") if response else None
+        event = AttemptEnded(
+            **_identity(call, attempts),
+            status=response.status if response else None,
+            error=error,
+            elapsed=attempts.latest,
+            retry_in=retry_in,
+            request_id=None if request_id is None else self.redactor.text(request_id),
+        )
+        yield Notify(hook, event)
 
     def _connection_error(
         self, call: Call[Any], error: EngineError, attempts: Attempts
@@ -207,6 +243,17 @@ class Pipeline:
             path=call.path,
             documentation=operation.documentation,
         )
+
+
+def _identity(call: Call[Any], attempts: Attempts) -> dict[str, Any]:
+    operation = call.operation
+    return {
+        "operation": operation.id,
+        "method": operation.method,
+        "path": call.path,
+        "path_template": operation.path,
+        "attempt": attempts.count,
+    }
 
 
 def _failure_of_engine(error: EngineError) -> Failure:

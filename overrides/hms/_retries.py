@@ -167,6 +167,8 @@ class Attempts:
         self._repetitions = 0
         self.count = 0
         """How many requests were sent."""
+        self.latest = 0.0
+        """Seconds that the latest of them took."""
         self.outcome_known = True
         """Whether each of them was surely acted on or surely not."""
 

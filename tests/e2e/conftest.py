@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import httpx
 import pytest
 
 import hms
@@ -71,7 +72,7 @@ class Connect:
     def __init__(self, kind: str, server: MockServer) -> None:
         self._kind = kind
         self._server = server
-        self._open: list[hms.Client | hms.AsyncClient] = []
+        self._open: list[hms.Client | hms.AsyncClient | httpx.Client | httpx.AsyncClient] = []
 
     def __call__(self, **options: Any) -> Any:
         if "management_token" not in options:
@@ -83,9 +84,15 @@ class Connect:
         self._open.append(client)
         return client if isinstance(client, hms.AsyncClient) else _Asynchronous(client)
 
+    def http_client(self, **options: Any) -> Any:
+        """A client of httpx of the same kind, to be passed as `http_client=`."""
+        client = httpx.AsyncClient(**options) if self._kind == "async" else httpx.Client(**options)
+        self._open.append(client)
+        return client
+
     async def close(self) -> None:
-        for client in self._open:
-            if isinstance(client, hms.AsyncClient):
+        for client in reversed(self._open):
+            if isinstance(client, hms.AsyncClient | httpx.AsyncClient):
                 await client.aclose()
             else:
                 client.close()

@@ -7,6 +7,7 @@ checkers; they are set to report ignores that ignore nothing, so a mistake that 
 from __future__ import annotations
 
 import datetime
+import functools
 import math
 from contextlib import aclosing, closing
 from typing import assert_type
@@ -111,6 +112,37 @@ async def raw_access(client: hms.Client, asynchronous_client: hms.AsyncClient) -
     assert_type(await asynchronous_client.rooms.with_response.get("id"), hms.Response[Room])
 
 
+async def many_calls(client: hms.AsyncClient, ids: list[str]) -> None:
+    outcomes = await hms.map_concurrently(client.rooms.get, ids)
+    assert_type(outcomes, list[hms.Outcome[str, Room]])
+    assert_type(outcomes[0].value, Room)
+    assert_type(outcomes[0].error, hms.CallError | None)
+    every = hms.map_concurrently(
+        lambda room: client.room_codes.create_for_role(room.id, "host"), client.rooms.list(), concurrency=4
+    )
+    async with every as iterator:
+        async for outcome in iterator:
+            assert_type(outcome, hms.Outcome[Room, RoomCode])
+    disable = functools.partial(client.rooms.update, enabled=False)
+    assert_type((await hms.map_concurrently(disable, ids))[0].value, Room)
+
+
+def hooks() -> None:
+    def start(attempt: hms.AttemptStarted) -> None:
+        assert_type(attempt.path_template, str)
+
+    def end(attempt: hms.AttemptEnded) -> None:
+        assert_type(attempt.status, int | None)
+        assert_type(attempt.retry_in, float | None)
+
+    async def end_asynchronously(attempt: hms.AttemptEnded) -> None: ...
+
+    hms.Client(on_attempt_start=start, on_attempt_end=end)
+    hms.AsyncClient(on_attempt_start=start, on_attempt_end=end_asynchronously)
+    hms.Client(on_attempt_end=end_asynchronously)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    hms.Client(on_attempt_start=end)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
 def errors(error: hms.HmsError) -> None:
     if isinstance(error, hms.CallError):
         assert_type(error.attempts, int)
@@ -139,4 +171,6 @@ def mistakes(client: hms.Client, asynchronous_client: hms.AsyncClient) -> None:
     client.rooms.create(name="physics").size + 1  # type: ignore[operator]  # pyright: ignore[reportOperatorIssue,reportUnusedExpression]
     list_rooms.sync(client=asynchronous_client)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     hms.Client(access_key=1)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    hms.map_concurrently(client.rooms.get, ["id"])  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    hms.map_concurrently(asynchronous_client.rooms.get, [1])  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     hms.Clinet  # type: ignore[attr-defined]  # noqa: B018  # pyright: ignore[reportAttributeAccessIssue,reportUnknownMemberType]

@@ -27,7 +27,8 @@ def parse(body: bytes, *, strict: bool = False) -> Event | UnknownEvent:
 
     Args:
         body: The body as it came.
-        strict: Whether an event that is not as documented raises, and one of an unknown type.
+        strict: Whether an event that is not as documented raises, undocumented types, members and enum
+            values included.
 
     Returns:
         The event. Where it is not as documented, the value is kept as it came.
@@ -44,7 +45,8 @@ class EventParser:
     The logger is `hms.webhooks`. Safe to use from several threads.
 
     Args:
-        strict: Whether an event that is not as documented raises, and one of an unknown type.
+        strict: Whether an event that is not as documented raises, undocumented types, members and enum
+            values included.
     """
 
     def __init__(self, *, strict: bool = False) -> None:
@@ -82,7 +84,9 @@ class EventParser:
             unknown = codec.from_wire(UnknownEvent, {**members, "raw": members})
             self._report("of an unknown type", unknown.problems)
             return unknown.value
-        known = codec.from_wire(model, {**members, "type": canonical_types()[event_type]})
+        known = codec.from_wire(
+            model, {**members, "type": canonical_types()[event_type]}, strict=self._strict
+        )
         self._report(event_type, known.problems)
         return cast("Event", known.value)
 

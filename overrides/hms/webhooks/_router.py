@@ -64,7 +64,8 @@ class Router:
             handles those that were not handled before, `handle` handles all of them, once more if need be,
             and `ignore` none.
         max_body_bytes: The longest body to accept, in bytes.
-        strict: Whether an event that is not as documented, or of an unknown type, is answered with 400.
+        strict: Whether an event that is not as documented, undocumented types, members and enum values
+            included, is answered with 400.
             For tests.
 
     Raises:

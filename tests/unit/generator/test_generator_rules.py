@@ -382,11 +382,14 @@ CASES: list[tuple[Rule, Change, tuple[str | int, ...], str]] = [
     (schemas.shapes, member(type=["array", "null"]), EXTRA, "an array without `items`"),
     (schemas.shapes, member(type="array", items={}), (*EXTRA, "items"), "the schema has no type"),
     (schemas.shapes, member(type="object", properties={}), EXTRA, "an object without a name"),
-    (
-        schemas.shapes,
-        having(THING, additionalProperties={"type": "string"}),
-        THING,
-        "an object with members and a map at once",
+    *(
+        (
+            schemas.shapes,
+            having(THING, additionalProperties=others),
+            THING,
+            "an object with members and a map at once",
+        )
+        for others in ({"type": "string"}, True)
     ),
     (schemas.shapes, member(type="string", anyOf=[{"type": "string"}]), EXTRA, "`anyOf` makes no good type"),
     (
@@ -529,6 +532,7 @@ def test_every_rule_is_listed_and_has_a_case() -> None:
             ],
         ),
         (schemas.shapes, member(type="object", additionalProperties={"type": "string"})),
+        (schemas.shapes, having(THING, additionalProperties=False)),
         (schemas.shapes, member(oneOf=[{"$ref": "#/components/schemas/Color"}, {"type": "null"}])),
         (schemas.shapes, member(allOf=[{"$ref": "#/components/schemas/Color"}])),
         (schemas.bounds, member(type="integer", minimum=8, maximum=8)),

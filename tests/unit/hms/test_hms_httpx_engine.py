@@ -144,6 +144,22 @@ def test_redirects_are_not_followed_even_by_a_client_that_would(send: Callable[.
     assert len(seen) == 1
 
 
+def test_the_http_clients_own_headers_are_sent_beside_those_of_the_call(send: Callable[..., Any]) -> None:
+    seen: list[httpx.Headers] = []
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        seen.append(request.headers)
+        return ok(request)
+
+    send(handler, {"headers": {"X-Own": "1", "Authorization": "Basic other", "Accept": "text/html"}})
+    (headers,) = seen
+    assert [headers[name] for name in ("X-Own", "Authorization", "Accept")] == [
+        "1",
+        "Bearer tok",
+        "application/json",
+    ]
+
+
 def test_the_http_clients_own_authentication_does_not_replace_the_token(send: Callable[..., Any]) -> None:
     seen: list[str] = []
 
@@ -181,23 +197,24 @@ def test_a_client_of_its_own_is_closed() -> None:
     engine = HttpxEngine()
     engine.close()
     engine.close()
-    assert engine._client.is_closed
+    assert engine._client.get().is_closed
 
     async def scenario() -> bool:
         engine = AsyncHttpxEngine()
         await engine.aclose()
         await engine.aclose()
-        return engine._client.is_closed
+        return engine._client.get().is_closed
 
     assert asyncio.run(scenario())
 
 
-def test_the_default_engines_share_one_ssl_context_and_small_pools() -> None:
+def test_the_default_engines_share_one_ssl_context_and_have_small_pools_of_http_1() -> None:
     engine, other = HttpxEngine(), AsyncHttpxEngine()
-    pools = [engine._client._transport._pool, other._client._transport._pool]  # type: ignore[attr-defined]
+    pools = [engine._client._client._transport._pool, other._client._client._transport._pool]  # type: ignore[attr-defined]
     assert isinstance(pools[0]._ssl_context, ssl.SSLContext)
     assert pools[0]._ssl_context is pools[1]._ssl_context
     assert [(pool._max_connections, pool._max_keepalive_connections) for pool in pools] == [(10, 10)] * 2
+    assert [(pool._http1, pool._http2) for pool in pools] == [(True, False)] * 2
     engine.close()
     asyncio.run(other.aclose())
 

@@ -102,6 +102,18 @@ def test_strict_raises_for_the_first_problem_and_carries_all(drive: Callable[...
     assert "planted" not in str(error)
 
 
+def test_strict_raises_for_an_undocumented_member_that_others_take_in_silence(
+    drive: Callable[..., Driver], caplog: pytest.LogCaptureFixture
+) -> None:
+    driver = drive(lambda _: answer({"id": "t1", "secret-of-tomorrow": "planted"}))
+    assert driver.send(GET_THING).parsed.id == "t1"
+    with pytest.raises(DecodeError, match="`Thing` has no such member; got `str`") as caught:
+        driver.send(GET_THING, strict=True)
+    assert caught.value.json_path == '$["secret-of-tomorrow"]'
+    assert "planted" not in str(caught.value) + repr(caught.value.problems)
+    assert not caplog.records
+
+
 def test_a_tolerant_client_keeps_the_value_and_logs_each_place_once(
     drive: Callable[..., Driver], caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from hms_generated_client import codec
 from hms_generated_client.codec import Decoded, NotJSONError, Problem
-from hms_generated_client.models import PeerList, Room, RoomList, Session, Template
+from hms_generated_client.models import PeerList, Room, RoomList, Session, Template, TemplateSettings
 from hms_generated_client.types import UNSET
 
 UTC = datetime.UTC
@@ -116,6 +116,43 @@ def test_a_missing_member_is_unset() -> None:
 
 def test_an_unknown_member_is_no_problem() -> None:
     assert decode(member_of_tomorrow={"a": [1, None]}) == Decoded(decode().value)
+
+
+@pytest.mark.parametrize(
+    ("target", "data", "problems"),
+    [
+        (Room, {**ROOM, "size": 3, "region": ""}, []),
+        (Room, {**ROOM, "tomorrow": [1]}, [("$.tomorrow", "`Room` has no such member; got `array`")]),
+        (Room, {**ROOM, "a-b": None}, [('$["a-b"]', "`Room` has no such member; got `null`")]),
+        (
+            RoomList,
+            {"data": [ROOM, {**ROOM, "region": "mars"}], "limit": 10, "last": ""},
+            [("$.data[1].region", "Not one of the documented values of `RoomRegion`")],
+        ),
+        (
+            Room,
+            {**ROOM, "size": "x", "webhook": {"url": "u", "tries": 3}},
+            [
+                ("$.size", "Expected `int`, got `str`"),
+                ("$.webhook.tries", "`RoomWebhook` has no such member; got `int`"),
+            ],
+        ),
+        # What the document leaves open: the keys of a map, and everything in an object without members.
+        (Room, {**ROOM, "webhook": {"url": "u", "headers": {"x-any": "s"}}}, []),
+        (TemplateSettings, {"retry": {"any": {"thing": 1}}}, []),
+    ],
+)
+def test_strict_decoding_also_finds_undocumented_members_and_values(
+    target: type[Any], data: dict[str, Any], problems: list[tuple[str, str]]
+) -> None:
+    body = json.dumps(data).encode()
+    strict, tolerant = codec.decode(target, body, strict=True), codec.decode(target, body)
+    assert strict.problems == tuple(Problem(*problem) for problem in problems)
+    assert {problem for problem in strict.problems if problem.message.startswith("Expected")} == set(
+        tolerant.problems
+    )
+    assert repr(strict.value) == repr(tolerant.value)
+    assert repr(codec.from_wire(target, data, strict=True)) == repr(strict)
 
 
 def test_null_where_it_is_documented() -> None:

@@ -110,6 +110,10 @@ def test_both_ways_of_decoding_agree(model: Any, data: st.DataObject) -> None:
     assert quick == codec.from_wire(model, json.loads(body))
     assert quick == codec.Decoded(made)
     assert type(quick.value) is model
+    strict = codec.decode(model, body, strict=True)
+    assert strict.value == made
+    # Of what a model can hold, enum values of tomorrow are the only thing that is not documented.
+    assert all(problem.message.startswith("Not one of the documented values") for problem in strict.problems)
 
 
 @every_model
@@ -126,6 +130,9 @@ def test_no_body_that_is_json_is_refused(model: Any, data: st.DataObject) -> Non
     decoded = codec.decode(model, json.dumps(members).encode())
     assert decoded == tolerant
     assert type(decoded.value) is model
+    strict = codec.decode(model, json.dumps(members).encode(), strict=True)
+    assert {*decoded.problems} < {*strict.problems}
+    assert '$["a member of tomorrow"]' in {problem.path for problem in strict.problems}
 
 
 @every_model
