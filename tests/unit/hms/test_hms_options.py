@@ -115,9 +115,9 @@ def test_closing_a_view_closes_nothing() -> None:
     with client.with_options(timeout=1) as view:
         pass
     view.close()
-    assert not client._engine._client.is_closed  # type: ignore[attr-defined]
+    assert not client._engine._client.get().is_closed  # type: ignore[attr-defined]
     client.close()
-    assert client._engine._client.is_closed  # type: ignore[attr-defined]
+    assert client._engine._client.get().is_closed  # type: ignore[attr-defined]
     with pytest.raises(ConfigurationError, match="closed"):
         view.send(GET_THING)
 
