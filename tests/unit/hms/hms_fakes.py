@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import attrs
 from hypothesis import settings
 
-from hms import AsyncClient, Client, EngineRequest, EngineResponse, Headers
+from hms import AsyncClient, CallError, Client, EngineRequest, EngineResponse, Headers
 from hms_generated_client.model import Model
 from hms_generated_client.operation import Call, Operation, Pagination
 from hms_generated_client.types import UNSET, Unset
@@ -125,15 +126,35 @@ class FakeTime:
         self.sleep(seconds)
 
 
+def send_in_threads(client: Client, calls: Sequence[Call[Any]], threads: int = 16) -> list[Any]:
+    """The responses and errors of calls that so many threads send at once."""
+
+    def send(call: Call[Any]) -> Any:
+        try:
+            return client.send(call)
+        except CallError as error:
+            return error
+
+    with ThreadPoolExecutor(threads) as pool:
+        return list(pool.map(send, calls))
+
+
+async def send_in_tasks(client: AsyncClient, calls: Sequence[Call[Any]]) -> list[Any]:
+    """The responses and errors of calls that are sent at once, each by a task of its own."""
+    return await asyncio.gather(*(client.send(call) for call in calls), return_exceptions=True)
+
+
 class Driver:
     """Runs the same scenario through either client. Nothing is repeated unless a scenario asks for it."""
 
-    def __init__(self, script: Any, *, asynchronous: bool, **arguments: Any) -> None:
+    def __init__(
+        self, script: Any, *, asynchronous: bool, time: FakeTime | None = None, **arguments: Any
+    ) -> None:
         if "management_token" not in arguments:
             arguments = {"access_key": ACCESS_KEY, "secret": SECRET, **arguments}
         arguments.setdefault("base_url", BASE_URL)
         arguments.setdefault("retries", 0)
-        self.time = FakeTime()
+        self.time = time or FakeTime()
         arguments.setdefault("timer", self.time)
         arguments.setdefault("sleep", self.time.sleep_asynchronously if asynchronous else self.time.sleep)
         self.asynchronous = asynchronous
@@ -147,6 +168,12 @@ class Driver:
     def send(self, call: Call[Any], **options: Any) -> Any:
         client = self.client.with_options(**options) if options else self.client
         return asyncio.run(client.send(call)) if self.asynchronous else client.send(call)
+
+    def send_at_once(self, calls: Sequence[Call[Any]], threads: int = 16) -> list[Any]:
+        """The responses and errors of calls that are sent by so many threads, or by a task for each."""
+        if self.asynchronous:
+            return asyncio.run(send_in_tasks(self.client, calls))
+        return send_in_threads(self.client, calls, threads)
 
     def first_page(
         self, call: Call[Any], pagination: Pagination[Any, Any], max_items: int | None = None
