@@ -141,7 +141,8 @@ def send_in_threads(client: Client, calls: Sequence[Call[Any]], threads: int = 1
 
 async def send_in_tasks(client: AsyncClient, calls: Sequence[Call[Any]]) -> list[Any]:
     """The responses and errors of calls that are sent at once, each by a task of its own."""
-    return await asyncio.gather(*(client.send(call) for call in calls), return_exceptions=True)
+    outcomes: list[Any] = await asyncio.gather(*(client.send(call) for call in calls), return_exceptions=True)
+    return outcomes
 
 
 class Driver:
