@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from .nodes import JSONObject
 
 _SECURITY_OF_CLIENTS = "managementToken"
-_NAMES_IN_OPERATIONS = frozenset({"body", "client_token", "codec", "expand_path", "query_pairs"})
+_NAMES_IN_OPERATIONS = frozenset({"body", "client_token", "codec", "expand_path", "masked", "query_pairs"})
 
 
 def describe(document: JSONObject, parsed: GeneratorData) -> Surface:
