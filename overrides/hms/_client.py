@@ -87,7 +87,7 @@ class _ClientBase:
             timeout=as_timeout(timeout),
             retry=as_retry(retries),
             auth=Auth(tokens),
-            decoder=BodyDecoder(strict=strict, redactor=redactor),
+            decoder=BodyDecoder(strict=strict),
             redactor=redactor,
             clock=clock,
             timer=timer,
