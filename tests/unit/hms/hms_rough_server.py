@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import json
 import socketserver
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from hms_fakes import ACCESS_KEY, SECRET, Thing, send_in_tasks, send_in_threads
 from hms_storm import document_of
+
+from hms import AsyncClient, Call, Client
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,3 +128,28 @@ def rough_server(storm: Storm) -> Iterator[str]:
             server.closing.set()
             server.shutdown()
             thread.join()
+
+
+def send_over_sockets(
+    kind: str, calls: list[Call[Thing]], url: str, headers: dict[str, str] | None = None, **options: Any
+) -> list[Any]:
+    """The responses and errors of calls sent at once by a client that is closed afterwards.
+
+    Args:
+        kind: `sync` or `async`.
+        calls: the calls.
+        url: the base URL of the server.
+        headers: headers that the caller adds.
+        options: arguments of the client. A `http_client` is closed, too.
+    """
+    arguments: dict[str, Any] = {"access_key": ACCESS_KEY, "secret": SECRET, "base_url": url, **options}
+    http_client: Any = options.get("http_client") or contextlib.nullcontext()
+    if kind == "sync":
+        with Client(**arguments) as client, http_client:
+            return send_in_threads(client.with_options(headers=headers), calls)
+
+    async def scenario() -> list[Any]:
+        async with AsyncClient(**arguments) as client, http_client:
+            return await send_in_tasks(client.with_options(headers=headers), calls)
+
+    return asyncio.run(scenario())

@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
-import asyncio
 import email.utils
 import functools
 import gc
 from collections import Counter
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 import pytest
 from hms_fakes import (
-    ACCESS_KEY,
-    SECRET,
     Driver,
     FakeClock,
     FakeTime,
-    Thing,
     answer,
-    send_in_tasks,
-    send_in_threads,
 )
-from hms_rough_server import KINDS, STALLING, rough_server
+from hms_rough_server import KINDS, STALLING, rough_server, send_over_sockets
 from hms_storm import FAULTS, Storm, calls_of, document_of, judge
 
 import hms
 from hms import (
-    AsyncClient,
-    Call,
-    Client,
     EngineConnectError,
     EngineConnectTimeoutError,
     EngineError,
@@ -164,20 +155,6 @@ def nothing_left_open() -> Iterator[None]:
     """Fails a test that leaves a socket to the garbage collector, which is when Python warns of it."""
     yield
     gc.collect()
-
-
-def send_over_sockets(kind: str, calls: list[Call[Thing]], url: str, **options: Any) -> list[Any]:
-    """The responses and errors of calls sent at once by a client that is closed afterwards."""
-    arguments: dict[str, Any] = {"access_key": ACCESS_KEY, "secret": SECRET, "base_url": url, **options}
-    if kind == "sync":
-        with Client(**arguments) as client:
-            return send_in_threads(client, calls)
-
-    async def scenario() -> list[Any]:
-        async with AsyncClient(**arguments) as client:
-            return await send_in_tasks(client, calls)
-
-    return asyncio.run(scenario())
 
 
 @pytest.mark.usefixtures("nothing_left_open")
