@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import copy
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import hms
+from tests.e2e.traffic import TrafficCheck
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Generator
+    from collections.abc import AsyncIterator, Generator, Iterator
+
+    import httpx
 
     from hms_mock import MockServer
 
@@ -66,11 +70,13 @@ class Connect:
     """Makes clients of the mock server, and closes them after the test.
 
     A failure that a test orders is one that it wants to see, so nothing is repeated unless it asks for it.
+    What the clients send and get is checked against the document.
     """
 
-    def __init__(self, kind: str, server: MockServer) -> None:
+    def __init__(self, kind: str, server: MockServer, traffic: TrafficCheck) -> None:
         self._kind = kind
         self._server = server
+        self._traffic = traffic
         self._open: list[hms.Client | hms.AsyncClient] = []
 
     def __call__(self, **options: Any) -> Any:
@@ -81,6 +87,7 @@ class Connect:
         options.setdefault("retries", 0)
         client = hms.AsyncClient(**options) if self._kind == "async" else hms.Client(**options)
         self._open.append(client)
+        watch(client, self._traffic)
         return client if isinstance(client, hms.AsyncClient) else _Asynchronous(client)
 
     async def close(self) -> None:
@@ -91,9 +98,43 @@ class Connect:
                 client.close()
 
 
+def watch(client: hms.Client | hms.AsyncClient, traffic: TrafficCheck) -> None:
+    """Check all that a client sends and gets from now on."""
+
+    def check(response: httpx.Response) -> None:
+        response.read()
+        traffic.check(response.request, response)
+
+    async def check_asynchronously(response: httpx.Response) -> None:
+        await response.aread()
+        traffic.check(response.request, response)
+
+    # Its own httpx client and no other, so that what users get is what is tested.
+    engine: Any = client._engine
+    asynchronous = isinstance(client, hms.AsyncClient)
+    engine._client.event_hooks = {"response": [check_asynchronously if asynchronous else check]}
+
+
+@pytest.fixture(scope="session")
+def _document_of_traffic() -> TrafficCheck:
+    return TrafficCheck()
+
+
+@pytest.fixture
+def traffic(_document_of_traffic: TrafficCheck, request: pytest.FixtureRequest) -> Iterator[TrafficCheck]:
+    """Fails the test when something that went over the wire is not as documented."""
+    traffic = copy.copy(_document_of_traffic)
+    traffic.problems, traffic.seen = [], []
+    traffic.checks_answers = request.node.get_closest_marker("undocumented_answers") is None
+    yield traffic
+    assert traffic.problems == []
+
+
 @pytest.fixture(params=["sync", "async"])
-async def connect(request: pytest.FixtureRequest, hms_mock: MockServer) -> AsyncIterator[Connect]:
-    connect = Connect(request.param, hms_mock)
+async def connect(
+    request: pytest.FixtureRequest, hms_mock: MockServer, traffic: TrafficCheck
+) -> AsyncIterator[Connect]:
+    connect = Connect(request.param, hms_mock, traffic)
     yield connect
     await connect.close()
 
