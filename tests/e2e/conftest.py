@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import functools
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,7 +12,7 @@ import hms
 from tests.e2e.traffic import TrafficCheck
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Generator, Iterator
+    from collections.abc import AsyncIterator, Callable, Generator, Iterator
 
     import httpx
 
@@ -66,6 +67,14 @@ def _adapt(value: Any) -> Any:
     return _Asynchronous(value) if type(value).__module__.startswith(_SENDING) else value
 
 
+def _raw(client: Any) -> Any:
+    return client._target if isinstance(client, _Asynchronous) else client
+
+
+def _call(function: Callable[..., Any], /, *arguments: Any, **named: Any) -> _Awaited:
+    return _Awaited(function(*arguments, **named))
+
+
 class Connect:
     """Makes clients of the mock server, and closes them after the test.
 
@@ -89,6 +98,16 @@ class Connect:
         self._open.append(client)
         watch(client, self._traffic)
         return client if isinstance(client, hms.AsyncClient) else _Asynchronous(client)
+
+    def functions(self, module: Any, client: Any) -> list[Callable[..., Any]]:
+        """The functions of a generated module that send, and `hms.paginate` for a list; to be awaited."""
+        names = ("asyncio", "asyncio_detailed") if self._kind == "async" else ("sync", "sync_detailed")
+        functions = [functools.partial(getattr(module, name), client=_raw(client)) for name in names]
+        if hasattr(module, "PAGINATION"):
+            functions.append(functools.partial(hms.paginate, module, client=_raw(client)))
+        if self._kind == "async":
+            return functions
+        return [functools.partial(_call, function) for function in functions]
 
     async def close(self) -> None:
         for client in self._open:
