@@ -54,17 +54,24 @@ def modules() -> dict[str, Any]:
 MODULES = modules()
 
 
-@pytest.fixture
-def stage(hms_mock: MockServer) -> Iterator[Stage]:
-    """Prepares objects on the mock server, without the SDK."""
-    token = hms.create_management_token(access_key=hms_mock.access_key, secret=hms_mock.secret)
-    control_url = hms_mock.url.removesuffix("/v2") + "/_mock"
+@pytest.fixture(scope="module")
+def http_clients(hms_mock_server: MockServer) -> Iterator[tuple[httpx.Client, httpx.Client]]:
+    """Clients of the API and of the control plane, which know nothing of the SDK. Making them is slow."""
+    server = hms_mock_server
+    token = hms.create_management_token(access_key=server.access_key, secret=server.secret)
+    control_url = server.url.removesuffix("/v2") + "/_mock"
     headers = {"Authorization": f"Bearer {token}"}
     with (
-        httpx.Client(base_url=hms_mock.url, headers=headers) as api,
+        httpx.Client(base_url=server.url, headers=headers) as api,
         httpx.Client(base_url=control_url) as control,
     ):
-        yield Stage(api, control)
+        yield api, control
+
+
+@pytest.fixture
+def stage(hms_mock: MockServer, http_clients: tuple[httpx.Client, httpx.Client]) -> Stage:
+    """Prepares objects on the mock server."""
+    return Stage(*http_clients)
 
 
 class Example:
