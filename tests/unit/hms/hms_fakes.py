@@ -146,15 +146,25 @@ async def send_in_tasks(client: AsyncClient, calls: Sequence[Call[Any]]) -> list
 
 
 class Driver:
-    """Runs the same scenario through either client. Nothing is repeated unless a scenario asks for it."""
+    """Runs the same scenario through either client.
+
+    Nothing is repeated unless a scenario asks for it, or for what clients do by default.
+    """
 
     def __init__(
-        self, script: Any, *, asynchronous: bool, time: FakeTime | None = None, **arguments: Any
+        self,
+        script: Any,
+        *,
+        asynchronous: bool,
+        time: FakeTime | None = None,
+        by_default: bool = False,
+        **arguments: Any,
     ) -> None:
         if "management_token" not in arguments:
             arguments = {"access_key": ACCESS_KEY, "secret": SECRET, **arguments}
         arguments.setdefault("base_url", BASE_URL)
-        arguments.setdefault("retries", 0)
+        if not by_default:
+            arguments.setdefault("retries", 0)
         self.time = time or FakeTime()
         arguments.setdefault("timer", self.time)
         arguments.setdefault("sleep", self.time.sleep_asynchronously if asynchronous else self.time.sleep)
@@ -169,6 +179,10 @@ class Driver:
     def send(self, call: Call[Any], **options: Any) -> Any:
         client = self.client.with_options(**options) if options else self.client
         return asyncio.run(client.send(call)) if self.asynchronous else client.send(call)
+
+    def finish(self, result: Any) -> Any:
+        """The result of a method of either client."""
+        return asyncio.run(result) if self.asynchronous else result
 
     def send_at_once(self, calls: Sequence[Call[Any]], threads: int = 16) -> list[Any]:
         """The responses and errors of calls that are sent by so many threads, or by a task for each."""

@@ -105,9 +105,9 @@ def test_a_saved_cursor_resumes_where_it_was_saved(asynchronous: bool, sizes: li
 
 
 @law
-@given(sizes=SIZES, max_items=st.integers(min_value=0, max_value=60))
-def test_no_page_is_fetched_beyond_max_items(sizes: list[int], max_items: int) -> None:
-    driver = Driver(Server(sizes), asynchronous=False)
+@given(sizes=SIZES, max_items=st.integers(min_value=0, max_value=60), asynchronous=st.booleans())
+def test_no_page_is_fetched_beyond_max_items(sizes: list[int], max_items: int, asynchronous: bool) -> None:
+    driver = Driver(Server(sizes), asynchronous=asynchronous)
     driver.items(LIST_THINGS, THINGS, max_items)
     needed, total = 0, 0
     for size in sizes:
@@ -164,11 +164,12 @@ def test_the_cursor_that_a_walk_began_with_counts_as_seen(drive: Callable[..., D
 
 
 @pytest.mark.parametrize("circle", [5, 8, 23])
-def test_a_circle_longer_than_the_memory_is_found_too(monkeypatch: pytest.MonkeyPatch, circle: int) -> None:
+def test_a_circle_longer_than_the_memory_is_found_too(
+    drive: Callable[..., Driver], monkeypatch: pytest.MonkeyPatch, circle: int
+) -> None:
     monkeypatch.setattr(pages_module, "_REMEMBERED", 4)
-    driver = Driver(
-        lambda request: answer({"data": [], "last": str((int(start_of(request) or 0) + 1) % circle)}),
-        asynchronous=False,
+    driver = drive(
+        lambda request: answer({"data": [], "last": str((int(start_of(request) or 0) + 1) % circle)})
     )
     with pytest.raises(PaginationError):
         driver.items(LIST_THINGS, THINGS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import functools
 import importlib
 import importlib.resources
@@ -126,11 +125,6 @@ Act = typing.Callable[[Driver], Any]
 """Makes a client send the secret, or something else with the secret in its credentials."""
 
 
-def finish(driver: Driver, result: Any) -> Any:
-    """The result of a method of either client."""
-    return asyncio.run(result) if driver.asynchronous else result
-
-
 def send_body(definition: dict[str, Any], module: Any, way: tuple[str, ...], style: str) -> Act:
     """Calls an operation with the secret in a member of its body, as a method or as a function."""
     model = type_of_body(module)
@@ -140,11 +134,11 @@ def send_body(definition: dict[str, Any], module: Any, way: tuple[str, ...], sty
     def act(driver: Driver) -> Any:
         if style == "function":
             function = module.asyncio if driver.asynchronous else module.sync
-            return finish(driver, function(*path.values(), client=driver.client, body=body))
+            return driver.finish(function(*path.values(), client=driver.client, body=body))
         members = {field.name: getattr(body, field.name) for field in attrs.fields(model)}
         resource = getattr(driver.client, definition["x-resource"])
         resource = resource.with_response if style == "method with response" else resource
-        return finish(driver, getattr(resource, definition["x-method"])(*path.values(), **members))
+        return driver.finish(getattr(resource, definition["x-method"])(*path.values(), **members))
 
     return act
 
@@ -158,20 +152,20 @@ def send_token(style: str) -> Act:
         if style == "function":
             function = send_dtmf.asyncio if driver.asynchronous else send_dtmf.sync
             body = SendDtmfRequest(digits=["1"])
-            return finish(driver, function(client=driver.client, client_token=PLANTED, body=body))
+            return driver.finish(function(client=driver.client, client_token=PLANTED, body=body))
         sip = driver.client.sip if style == "method" else driver.client.sip.with_response
-        return finish(driver, sip.send_dtmf(client_token=PLANTED, digits=["1"]))
+        return driver.finish(sip.send_dtmf(client_token=PLANTED, digits=["1"]))
 
     return act
 
 
 def get_room(driver: Driver) -> Any:
-    return finish(driver, driver.client.rooms.get("some-id"))
+    return driver.finish(driver.client.rooms.get("some-id"))
 
 
 def get_room_with_header(driver: Driver) -> Any:
     client = driver.client.with_options(headers={"X-Gateway": PLANTED})
-    return finish(driver, client.rooms.get("some-id"))
+    return driver.finish(client.rooms.get("some-id"))
 
 
 def outcome_of(act: Act, driver: Driver) -> Any:
@@ -272,9 +266,9 @@ def test_no_secret_in_the_refusal_of_arguments(drive: Callable[..., Driver], sty
             body = CreateOutboundTrunkRequest(**members)
             module = create_outbound_trunk
             function: Any = module.asyncio if driver.asynchronous else module.sync
-            return finish(driver, function(client=driver.client, body=body))
+            return driver.finish(function(client=driver.client, body=body))
         sip = driver.client.sip if style == "method" else driver.client.sip.with_response
-        return finish(driver, sip.create_outbound_trunk(**members))
+        return driver.finish(sip.create_outbound_trunk(**members))
 
     with pytest.raises(codec.EncodeError) as caught:
         act(drive([]))
