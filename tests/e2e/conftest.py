@@ -102,7 +102,9 @@ class Connect:
     def functions(self, module: Any, client: Any) -> list[Callable[..., Any]]:
         """The functions of a generated module that send, and `hms.paginate` for a list; to be awaited."""
         names = ("asyncio", "asyncio_detailed") if self._kind == "async" else ("sync", "sync_detailed")
-        functions = [functools.partial(getattr(module, name), client=_raw(client)) for name in names]
+        functions: list[Callable[..., Any]] = [
+            functools.partial(getattr(module, name), client=_raw(client)) for name in names
+        ]
         if hasattr(module, "PAGINATION"):
             functions.append(functools.partial(hms.paginate, module, client=_raw(client)))
         if self._kind == "async":

@@ -17,7 +17,6 @@ import pytest
 import hms
 import hms_generated_client.api
 from hms_generated_client import codec
-from hms_generated_client.model import Model
 from hms_generated_client.resources import Resources
 from tests.contract.document import Operation, operations_of, read_document
 from tests.contract.props import start_body
@@ -116,7 +115,7 @@ class Example:
         if not self.body:
             return {}
         body = self.body["body"]
-        if isinstance(body, Model):
+        if attrs.has(type(body)):
             return {field.name: getattr(body, field.name) for field in attrs.fields(type(body))}
         return {self._operation.definition["requestBody"]["x-argument"]: body}
 
