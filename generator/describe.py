@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _SECURITY_OF_CLIENTS = "managementToken"
 _NAMES_IN_LISTS = frozenset({"max_items", "prefetch"})
 _NAMES_IN_WAITS = frozenset({"until", "timeout", "on_poll"})
-_NAMES_IN_OPERATIONS = frozenset({"body", "client_token", "codec", "expand_path", "query_pairs"})
+_NAMES_IN_OPERATIONS = frozenset({"body", "client_token", "codec", "expand_path", "masked", "query_pairs"})
 
 
 def describe(document: JSONObject, parsed: GeneratorData) -> Surface:

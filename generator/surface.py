@@ -167,6 +167,19 @@ class OperationSurface:
         return (*self.path_values, *self.query_values, *(self.body.values if self.body else ()))
 
     @property
+    def secrets(self) -> tuple[str, ...]:
+        """The arguments of the functions whose values must not be shown."""
+        sent = (*self.path_values, *self.query_values)
+        token = ("client_token",) if self.takes_token else ()
+        return (*token, *(value.name for value in sent if value.secret))
+
+    @property
+    def method_secrets(self) -> tuple[str, ...]:
+        """The arguments of the resource method whose values must not be shown."""
+        body = self.body.values if self.body else ()
+        return (*self.secrets, *(value.name for value in body if value.secret))
+
+    @property
     def classes(self) -> list[str]:
         """The generated classes that the module mentions."""
         named = {*classes(self.response or "None")}

@@ -31,6 +31,8 @@ class Operation(Generic[T]):
     """The path template below the server's base URL, for example `/rooms/{room_id}`."""
     response: type[T]
     """The type that the body of a 2xx answer decodes to; `NoneType` when it has no body."""
+    request: Any = None
+    """The type of the body that it takes; None when it takes none."""
     security: str | None
     """The security scheme it needs: `managementToken`, `clientToken`, or None for none."""
     idempotent: bool
@@ -91,8 +93,9 @@ class Response(Generic[T]):
     """An answer of the server: as it came, and parsed."""
 
     status: int
-    headers: Mapping[str, str]
-    """The response headers; names compare without regard to case."""
+    headers: Mapping[str, str] = attrs.field(repr=False)
+    """The response headers; names compare without regard to case. Not part of the repr, because a server can
+    repeat the credentials that it was sent."""
     content: bytes = attrs.field(repr=False)
     """The body as it came, with every member that the document does not know."""
     parsed: T

@@ -12,6 +12,7 @@ from ..api.external_streams import (
     stop_external_stream,
     stop_room_external_streams,
 )
+from ..masking import masked
 from ..models.external_stream import ExternalStream
 from ..models.external_stream_resolution import ExternalStreamResolution
 from ..models.job_status import JobStatus
@@ -267,6 +268,7 @@ class ExternalStreams:
             hms.NotFoundError: There is no such object, or none that this workspace can see.
             hms.APIError: Any other error status; `hms.APIConnectionError` when no answer came.
         """
+        rtmp_urls = masked(rtmp_urls)
         return self._sender.send(
             start_external_stream.build(
                 room_id,
@@ -571,6 +573,7 @@ class AsyncExternalStreams:
             hms.NotFoundError: There is no such object, or none that this workspace can see.
             hms.APIError: Any other error status; `hms.APIConnectionError` when no answer came.
         """
+        rtmp_urls = masked(rtmp_urls)
         return (
             await self._sender.send(
                 start_external_stream.build(
@@ -667,6 +670,7 @@ class ExternalStreamsWithResponse:
         destination: str | Unset = UNSET,
     ) -> Response[ExternalStream]:
         """Like `ExternalStreams.start`, returning the whole response."""
+        rtmp_urls = masked(rtmp_urls)
         return self._sender.send(
             start_external_stream.build(
                 room_id,
@@ -722,6 +726,7 @@ class AsyncExternalStreamsWithResponse:
         destination: str | Unset = UNSET,
     ) -> Response[ExternalStream]:
         """Like `AsyncExternalStreams.start`, returning the whole response."""
+        rtmp_urls = masked(rtmp_urls)
         return await self._sender.send(
             start_external_stream.build(
                 room_id,

@@ -10,6 +10,7 @@ from ..api.sip import (
     start_outbound_call,
     update_outbound_trunk,
 )
+from ..masking import masked
 from ..models.create_outbound_trunk_request import CreateOutboundTrunkRequest
 from ..models.outbound_call import OutboundCall
 from ..models.outbound_trunk import OutboundTrunk
@@ -73,6 +74,7 @@ class Sip:
                 lacks the permission, or the state of the object forbids it.
             hms.APIError: Any other error status; `hms.APIConnectionError` when no answer came.
         """
+        password = masked(password)
         return self._sender.send(
             create_outbound_trunk.build(
                 body=CreateOutboundTrunkRequest(
@@ -122,6 +124,7 @@ class Sip:
             hms.NotFoundError: There is no such object, or none that this workspace can see.
             hms.APIError: Any other error status; `hms.APIConnectionError` when no answer came.
         """
+        password = masked(password)
         return self._sender.send(
             update_outbound_trunk.build(
                 trunk_id,
@@ -244,6 +247,7 @@ class Sip:
                 lacks the permission, or the state of the object forbids it.
             hms.APIError: Any other error status; `hms.APIConnectionError` when no answer came.
         """
+        client_token = masked(client_token)
         self._sender.send(
             send_dtmf.build(
                 client_token=client_token,
@@ -307,6 +311,7 @@ class AsyncSip:
                 lacks the permission, or the state of the object forbids it.
             hms.APIError: Any other error status; `hms.APIConnectionError` when no answer came.
         """
+        password = masked(password)
         return (
             await self._sender.send(
                 create_outbound_trunk.build(
@@ -358,6 +363,7 @@ class AsyncSip:
             hms.NotFoundError: There is no such object, or none that this workspace can see.
             hms.APIError: Any other error status; `hms.APIConnectionError` when no answer came.
         """
+        password = masked(password)
         return (
             await self._sender.send(
                 update_outbound_trunk.build(
@@ -484,6 +490,7 @@ class AsyncSip:
                 lacks the permission, or the state of the object forbids it.
             hms.APIError: Any other error status; `hms.APIConnectionError` when no answer came.
         """
+        client_token = masked(client_token)
         await self._sender.send(
             send_dtmf.build(
                 client_token=client_token,
@@ -511,6 +518,7 @@ class SipWithResponse:
         from_: str,
     ) -> Response[OutboundTrunk]:
         """Like `Sip.create_outbound_trunk`, returning the whole response."""
+        password = masked(password)
         return self._sender.send(
             create_outbound_trunk.build(
                 body=CreateOutboundTrunkRequest(
@@ -532,6 +540,7 @@ class SipWithResponse:
         from_: str | Unset = UNSET,
     ) -> Response[OutboundTrunk]:
         """Like `Sip.update_outbound_trunk`, returning the whole response."""
+        password = masked(password)
         return self._sender.send(
             update_outbound_trunk.build(
                 trunk_id,
@@ -577,6 +586,7 @@ class SipWithResponse:
         digits: builtins.list[str],
     ) -> Response[None]:
         """Like `Sip.send_dtmf`, returning the whole response."""
+        client_token = masked(client_token)
         return self._sender.send(
             send_dtmf.build(
                 client_token=client_token,
@@ -604,6 +614,7 @@ class AsyncSipWithResponse:
         from_: str,
     ) -> Response[OutboundTrunk]:
         """Like `AsyncSip.create_outbound_trunk`, returning the whole response."""
+        password = masked(password)
         return await self._sender.send(
             create_outbound_trunk.build(
                 body=CreateOutboundTrunkRequest(
@@ -625,6 +636,7 @@ class AsyncSipWithResponse:
         from_: str | Unset = UNSET,
     ) -> Response[OutboundTrunk]:
         """Like `AsyncSip.update_outbound_trunk`, returning the whole response."""
+        password = masked(password)
         return await self._sender.send(
             update_outbound_trunk.build(
                 trunk_id,
@@ -670,6 +682,7 @@ class AsyncSipWithResponse:
         digits: builtins.list[str],
     ) -> Response[None]:
         """Like `AsyncSip.send_dtmf`, returning the whole response."""
+        client_token = masked(client_token)
         return await self._sender.send(
             send_dtmf.build(
                 client_token=client_token,

@@ -185,7 +185,10 @@ class Auth:
         token = source.current()
         response = yield from transmit(_with_bearer(request, token))
         if response.status == 401 and source.replace(token):
-            response = yield from transmit(_with_bearer(request, source.current()))
+            token = source.current()
+            response = yield from transmit(_with_bearer(request, token))
+            if response.status == 401:
+                source.replace(token)  # so that the next call does not begin with a token known to be refused
         return response
 
 

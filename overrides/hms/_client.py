@@ -10,10 +10,11 @@ from urllib.parse import urlsplit
 
 import attrs
 
+from hms_generated_client.masking import masked
 from hms_generated_client.resources import AsyncResources, Resources
 
 from ._auth import Auth, token_source
-from ._credentials import Credentials, KeyPair, resolve_credentials
+from ._credentials import Credentials, Environment, KeyPair, resolve_credentials
 from ._decoding import BodyDecoder
 from ._engine import run, run_async
 from ._errors import ConfigurationError
@@ -75,10 +76,10 @@ class _ClientBase:
         hooks: Hooks,
         clock: Callable[[], float],
         timer: Callable[[], float],
-        environ: Mapping[str, str],
+        environment: Environment,
     ) -> None:
         credentials = resolve_credentials(
-            access_key=access_key, secret=secret, management_token=management_token, environ=environ
+            access_key=access_key, secret=secret, management_token=management_token, environment=environment
         )
         tokens = token_source(credentials, clock)
         redactor = Redactor([credentials.secret if isinstance(credentials, KeyPair) else credentials.token])
@@ -87,11 +88,11 @@ class _ClientBase:
         self._lifetime = _Lifetime()
         self._is_view = False
         self._pipeline = Pipeline(
-            base_url=_resolve_base_url(base_url, environ),
+            base_url=_resolve_base_url(base_url, environment),
             timeout=as_timeout(timeout),
             retry=as_retry(retries),
             auth=Auth(tokens),
-            decoder=BodyDecoder(strict=strict, redactor=redactor),
+            decoder=BodyDecoder(strict=strict),
             redactor=redactor,
             hooks=hooks,
             clock=clock,
@@ -293,6 +294,7 @@ class Client(_ClientBase, Resources):
         # Rebound at once, so that tools that print local variables of a traceback find masks.
         secret = None if secret is None else Secret.of(secret)
         management_token = None if management_token is None else Secret.of(management_token)
+        base_url = masked(base_url)  # it is refused if there is a password in it
         self._set_up(
             access_key=access_key,
             secret=secret,
@@ -306,7 +308,7 @@ class Client(_ClientBase, Resources):
             ),
             clock=clock,
             timer=timer,
-            environ=os.environ,
+            environment=Environment(os.environ),
         )
         if engine is not None and http_client is not None:
             raise ConfigurationError("pass either http_client= or engine=, but not both")
@@ -487,6 +489,7 @@ class AsyncClient(_ClientBase, AsyncResources):
         # Rebound at once, so that tools that print local variables of a traceback find masks.
         secret = None if secret is None else Secret.of(secret)
         management_token = None if management_token is None else Secret.of(management_token)
+        base_url = masked(base_url)  # it is refused if there is a password in it
         self._set_up(
             access_key=access_key,
             secret=secret,
@@ -500,7 +503,7 @@ class AsyncClient(_ClientBase, AsyncResources):
             ),
             clock=clock,
             timer=timer,
-            environ=os.environ,
+            environment=Environment(os.environ),
         )
         if engine is not None and http_client is not None:
             raise ConfigurationError("pass either http_client= or engine=, but not both")
@@ -638,24 +641,26 @@ async def _asyncio_sleep(seconds: float) -> None:
     await asyncio.sleep(seconds)
 
 
-def _resolve_base_url(base_url: str | None, environ: Mapping[str, str]) -> str:
+def _resolve_base_url(base_url: str | None, environment: Environment) -> str:
     source = "base_url="
     if base_url is None:
-        base_url = environ.get(BASE_URL_VARIABLE, "").strip()
+        base_url = masked(environment.get(BASE_URL_VARIABLE))
         if not base_url:
             return DEFAULT_BASE_URL
         source = BASE_URL_VARIABLE
-    try:
-        parts = urlsplit(base_url)
-        valid = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        valid = False
-    else:
-        # A name and password would go to the log files of everyone who logs URLs.
-        valid = valid and not (parts.query or parts.fragment or parts.username or parts.password)
-    if not valid:
+    if not _is_base_url(base_url):
         raise ConfigurationError(
             f"{source} must be an absolute http or https URL without user, query and fragment, "
             f"for example {DEFAULT_BASE_URL}"
         )
     return base_url.rstrip("/")
+
+
+def _is_base_url(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        valid = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+    # A name and password would go to the log files of everyone who logs URLs.
+    return valid and not (parts.query or parts.fragment or parts.username or parts.password)

@@ -48,12 +48,27 @@ class ReadyToken:
 Credentials = KeyPair | ReadyToken
 
 
+class Environment:
+    """The variables of a process. Tools that print the local variables of a traceback find none of them.
+
+    Args:
+        variables: Their values by their names.
+    """
+
+    def __init__(self, variables: Mapping[str, str]) -> None:
+        self._variables = variables
+
+    def get(self, name: str) -> str:
+        """The value of a variable without blanks around it; empty when it is not set."""
+        return self._variables.get(name, "").strip()
+
+
 def resolve_credentials(
     *,
     access_key: str | None,
     secret: Secret | None,
     management_token: Secret | None,
-    environ: Mapping[str, str],
+    environment: Environment,
 ) -> Credentials:
     """Find the credentials to work with, in the order that the module describes.
 
@@ -75,13 +90,13 @@ def resolve_credentials(
         return KeyPair(access_key, secret)
     if management_token is not None:
         return ReadyToken(_checked_token(management_token, "management_token="))
-    return _from_environment(environ)
+    return _from_environment(environment)
 
 
-def _from_environment(environ: Mapping[str, str]) -> Credentials:
-    access_key = environ.get(ACCESS_KEY_VARIABLE, "").strip()
-    secret = Secret(environ.get(SECRET_VARIABLE, "").strip())
-    token = Secret(environ.get(MANAGEMENT_TOKEN_VARIABLE, "").strip())
+def _from_environment(environment: Environment) -> Credentials:
+    access_key = environment.get(ACCESS_KEY_VARIABLE)
+    secret = Secret(environment.get(SECRET_VARIABLE))
+    token = Secret(environment.get(MANAGEMENT_TOKEN_VARIABLE))
     if access_key and secret.reveal():
         return KeyPair(access_key, secret)
     if token.reveal():

@@ -30,6 +30,7 @@ from ._errors import APIConnectionError, APITimeoutError
 from ._headers import Headers
 from ._hooks import AttemptEnded, AttemptStarted, Hooks, Notify
 from ._options import ExtraHeaders
+from ._redaction import secrets_in
 from ._refusals import api_error, retry_after
 from ._retries import SHORTEST_SECONDS, Attempts, Failure, failure_of_status
 from ._version import __version__
@@ -97,7 +98,7 @@ class Pipeline:
         )
         if not 200 <= response.status <= 299:
             # Rebound, so that tools that print local variables of a traceback find the masked one.
-            response = self._redacted(response)
+            response = self._redacted(call, response)
             raise api_error(
                 call,
                 response,
@@ -110,7 +111,7 @@ class Pipeline:
             status=response.status,
             headers=response.headers,
             content=response.body,
-            parsed=self.decoder.decode(call, response, attempts.count),
+            parsed=self.decoder.decode(call, response, self._redactor_for, attempts.count),
             elapsed=attempts.elapsed,
             attempts=attempts.count,
         )
@@ -131,9 +132,14 @@ class Pipeline:
             timeout=self.timeout,
         )
 
-    def _redacted(self, response: EngineResponse) -> EngineResponse:
+    def _redactor_for(self, call: Call[Any]) -> Redactor:
+        """Masks what a server can repeat: the credentials of the client, and those that the call sends."""
+        return self.redactor.knowing((*self.headers.values(), *secrets_in(call)))
+
+    def _redacted(self, call: Call[Any], response: EngineResponse) -> EngineResponse:
+        redactor = self._redactor_for(call)
         return attrs.evolve(
-            response, headers=self.redactor.headers(response.headers), body=self.redactor.body(response.body)
+            response, headers=redactor.headers(response.headers), body=redactor.body(response.body)
         )
 
     def _transmit(self, call: Call[Any], request: EngineRequest, attempts: Attempts) -> Exchange:
@@ -235,7 +241,7 @@ class Pipeline:
         error_class = APITimeoutError if isinstance(error, EngineTimeoutError) else APIConnectionError
         operation = call.operation
         return error_class(
-            self.redactor.text(str(error)),
+            self._redactor_for(call).text(str(error)),
             attempts=attempts.count,
             outcome_known=attempts.outcome_known,
             operation=operation.id,

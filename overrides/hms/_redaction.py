@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ._headers import Headers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from hms_generated_client.operation import Call
+
 MASK = "***"
+
+# What is shorter stands in ordinary text by accident.
+_SHORTEST = 6
 
 # The header of every JSON web token is a JSON object, and `{"` reads `eyJ` in base64.
 _TOKEN_SHAPED = re.compile(r"eyJ[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*")
@@ -61,6 +67,10 @@ class Redactor:
     def __init__(self, secrets: Iterable[Secret] = ()) -> None:
         self._secrets = tuple(secret for secret in secrets if secret.reveal())
 
+    def knowing(self, secrets: Iterable[str]) -> Redactor:
+        """One that masks these secrets too, unless they are so short that any text could have them."""
+        return Redactor((*self._secrets, *(Secret(one) for one in secrets if len(one) >= _SHORTEST)))
+
     def text(self, text: str) -> str:
         """The text with every secret masked, in clear or as JSON writes it."""
         for secret in self._secrets:
@@ -77,3 +87,15 @@ class Redactor:
     def headers(self, headers: Headers) -> Headers:
         """The headers with every secret in their values masked."""
         return Headers((name, self.text(value)) for name, value in headers.items())
+
+
+def secrets_in(call: Call[Any]) -> list[str]:
+    """The credentials that a call sends: its token, and the passwords in its body."""
+    # Loaded when a call fails, because loading it takes longer than loading this package.
+    from hms_generated_client import codec, masking  # noqa: PLC0415
+
+    found = [] if call.token is None else [call.token]
+    if call.body is not None and call.operation.request is not None:
+        with contextlib.suppress(codec.NotJSONError):  # of a call that was put together by hand
+            found += masking.secrets_of(codec.decode(call.operation.request, call.body).value)
+    return found

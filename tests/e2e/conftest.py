@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import copy
+import functools
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
 
 import hms
+from tests.e2e.traffic import TrafficCheck
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Generator
+    from collections.abc import AsyncIterator, Callable, Generator, Iterator
 
     from hms_mock import MockServer
 
@@ -63,15 +66,25 @@ def _adapt(value: Any) -> Any:
     return _Asynchronous(value) if type(value).__module__.startswith(_SENDING) else value
 
 
+def _raw(client: Any) -> Any:
+    return client._target if isinstance(client, _Asynchronous) else client
+
+
+def _call(function: Callable[..., Any], /, *arguments: Any, **named: Any) -> _Awaited:
+    return _Awaited(function(*arguments, **named))
+
+
 class Connect:
     """Makes clients of the mock server, and closes them after the test.
 
     A failure that a test orders is one that it wants to see, so nothing is repeated unless it asks for it.
+    What the clients send and get is checked against the document.
     """
 
-    def __init__(self, kind: str, server: MockServer) -> None:
+    def __init__(self, kind: str, server: MockServer, traffic: TrafficCheck) -> None:
         self._kind = kind
         self._server = server
+        self._traffic = traffic
         self._open: list[hms.Client | hms.AsyncClient | httpx.Client | httpx.AsyncClient] = []
 
     def __call__(self, **options: Any) -> Any:
@@ -82,6 +95,7 @@ class Connect:
         options.setdefault("retries", 0)
         client = hms.AsyncClient(**options) if self._kind == "async" else hms.Client(**options)
         self._open.append(client)
+        watch(client, self._traffic)
         return client if isinstance(client, hms.AsyncClient) else _Asynchronous(client)
 
     def http_client(self, **options: Any) -> Any:
@@ -89,6 +103,18 @@ class Connect:
         client = httpx.AsyncClient(**options) if self._kind == "async" else httpx.Client(**options)
         self._open.append(client)
         return client
+
+    def functions(self, module: Any, client: Any) -> list[Callable[..., Any]]:
+        """The functions of a generated module that send, and `hms.paginate` for a list; to be awaited."""
+        names = ("asyncio", "asyncio_detailed") if self._kind == "async" else ("sync", "sync_detailed")
+        functions: list[Callable[..., Any]] = [
+            functools.partial(getattr(module, name), client=_raw(client)) for name in names
+        ]
+        if hasattr(module, "PAGINATION"):
+            functions.append(functools.partial(hms.paginate, module, client=_raw(client)))
+        if self._kind == "async":
+            return functions
+        return [functools.partial(_call, function) for function in functions]
 
     async def close(self) -> None:
         for client in reversed(self._open):
@@ -98,9 +124,43 @@ class Connect:
                 client.close()
 
 
+def watch(client: hms.Client | hms.AsyncClient, traffic: TrafficCheck) -> None:
+    """Check all that a client sends and gets from now on."""
+
+    def check(response: httpx.Response) -> None:
+        response.read()
+        traffic.check(response.request, response)
+
+    async def check_asynchronously(response: httpx.Response) -> None:
+        await response.aread()
+        traffic.check(response.request, response)
+
+    # Its own httpx client and no other, so that what users get is what is tested.
+    engine: Any = client._engine
+    asynchronous = isinstance(client, hms.AsyncClient)
+    engine._client._client.event_hooks = {"response": [check_asynchronously if asynchronous else check]}
+
+
+@pytest.fixture(scope="session")
+def _document_of_traffic() -> TrafficCheck:
+    return TrafficCheck()
+
+
+@pytest.fixture
+def traffic(_document_of_traffic: TrafficCheck, request: pytest.FixtureRequest) -> Iterator[TrafficCheck]:
+    """Fails the test when something that went over the wire is not as documented."""
+    traffic = copy.copy(_document_of_traffic)
+    traffic.problems, traffic.seen = [], []
+    traffic.checks_answers = request.node.get_closest_marker("undocumented_answers") is None
+    yield traffic
+    assert traffic.problems == []
+
+
 @pytest.fixture(params=["sync", "async"])
-async def connect(request: pytest.FixtureRequest, hms_mock: MockServer) -> AsyncIterator[Connect]:
-    connect = Connect(request.param, hms_mock)
+async def connect(
+    request: pytest.FixtureRequest, hms_mock: MockServer, traffic: TrafficCheck
+) -> AsyncIterator[Connect]:
+    connect = Connect(request.param, hms_mock, traffic)
     yield connect
     await connect.close()
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from .conftest import Connect
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.undocumented_answers]
 
 ROOM = {
     "id": "66f0c5b1a4d23e0019b7d512",

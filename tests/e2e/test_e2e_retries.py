@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from .conftest import Connect
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.undocumented_answers]
 
 AT_ONCE = hms.Retry(backoff_base=0)
 

@@ -108,6 +108,7 @@ async def test_what_does_not_exist_is_not_waited_for(client: Any, hms_mock: Mock
     assert len(hms_mock.control.requests()) == 1
 
 
+@pytest.mark.undocumented_answers
 async def test_a_wait_outlives_a_bad_moment(client: Any, hms_mock: MockServer) -> None:
     started = await start(client, "recordings")
     hms_mock.control.fail(503, times=2)

@@ -15,6 +15,7 @@ OPERATION: Final[Operation[Acknowledgement]] = Operation(
     method="POST",
     path="/active-rooms/{room_id}/end-room",
     response=Acknowledgement,
+    request=EndRoomRequest,
     security="managementToken",
     idempotent=False,
     documentation="https://www.100ms.live/docs/server-side/v2/api-reference/active-rooms/end-active-room",

@@ -15,6 +15,7 @@ OPERATION: Final[Operation[Acknowledgement]] = Operation(
     method="POST",
     path="/active-rooms/{room_id}/remove-peers",
     response=Acknowledgement,
+    request=RemovePeersRequest,
     security="managementToken",
     idempotent=False,
     documentation="https://www.100ms.live/docs/server-side/v2/api-reference/active-rooms/remove-peers",

@@ -15,6 +15,7 @@ OPERATION: Final[Operation[Acknowledgement]] = Operation(
     method="POST",
     path="/active-rooms/{room_id}/send-message",
     response=Acknowledgement,
+    request=SendMessageRequest,
     security="managementToken",
     idempotent=False,
     documentation="https://www.100ms.live/docs/server-side/v2/api-reference/active-rooms/send-message",

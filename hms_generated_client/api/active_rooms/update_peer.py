@@ -15,6 +15,7 @@ OPERATION: Final[Operation[Peer]] = Operation(
     method="POST",
     path="/active-rooms/{room_id}/peers/{peer_id}",
     response=Peer,
+    request=UpdatePeerRequest,
     security="managementToken",
     idempotent=True,
     documentation="https://www.100ms.live/docs/server-side/v2/api-reference/active-rooms/update-a-peer",

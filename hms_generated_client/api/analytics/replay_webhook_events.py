@@ -14,6 +14,7 @@ OPERATION: Final[Operation[StartedWebhookReplay]] = Operation(
     method="POST",
     path="/analytics/webhooks/replay",
     response=StartedWebhookReplay,
+    request=ReplayWebhookEventsRequest,
     security="managementToken",
     idempotent=False,
     documentation="https://www.100ms.live/docs/server-side/v2/api-reference/analytics/replay-webhook-events",

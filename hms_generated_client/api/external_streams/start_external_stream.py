@@ -15,6 +15,7 @@ OPERATION: Final[Operation[ExternalStream]] = Operation(
     method="POST",
     path="/external-streams/room/{room_id}/start",
     response=ExternalStream,
+    request=StartExternalStreamRequest,
     security="managementToken",
     idempotent=False,
     documentation="https://www.100ms.live/docs/server-side/v2/api-reference/external-streams/start-external-stream-for-room",

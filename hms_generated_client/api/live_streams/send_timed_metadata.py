@@ -15,6 +15,7 @@ OPERATION: Final[Operation[LiveStream]] = Operation(
     method="POST",
     path="/live-streams/{stream_id}/timed-metadata",
     response=LiveStream,
+    request=SendTimedMetadataRequest,
     security="managementToken",
     idempotent=False,
     documentation="https://www.100ms.live/docs/server-side/v2/api-reference/live-streams/send-timed-metadata",

@@ -15,6 +15,7 @@ OPERATION: Final[Operation[LiveStream]] = Operation(
     method="POST",
     path="/live-streams/room/{room_id}/start",
     response=LiveStream,
+    request=StartLiveStreamRequest,
     security="managementToken",
     idempotent=False,
     documentation="https://www.100ms.live/docs/server-side/v2/api-reference/live-streams/start-live-stream-for-room",

@@ -14,6 +14,7 @@ OPERATION: Final[Operation[Poll]] = Operation(
     method="POST",
     path="/polls",
     response=Poll,
+    request=CreatePollRequest,
     security="managementToken",
     idempotent=False,
     documentation="https://www.100ms.live/docs/server-side/v2/api-reference/polls/create-polls-via-api#create-polls",

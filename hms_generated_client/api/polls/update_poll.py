@@ -15,6 +15,7 @@ OPERATION: Final[Operation[Poll]] = Operation(
     method="POST",
     path="/polls/{poll_id}",
     response=Poll,
+    request=UpdatePollRequest,
     security="managementToken",
     idempotent=True,
     documentation="https://www.100ms.live/docs/server-side/v2/api-reference/polls/create-polls-via-api#update-polls",

@@ -14,6 +14,7 @@ OPERATION: Final[Operation[PollQuestion]] = Operation(
     method="POST",
     path="/polls/{poll_id}/questions/{question_id}",
     response=PollQuestion,
+    request=PollQuestion,
     security="managementToken",
     idempotent=True,
     documentation="https://www.100ms.live/docs/server-side/v2/api-reference/polls/create-polls-via-api#update-polls-question",

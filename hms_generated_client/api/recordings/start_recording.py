@@ -15,6 +15,7 @@ OPERATION: Final[Operation[Recording]] = Operation(
     method="POST",
     path="/recordings/room/{room_id}/start",
     response=Recording,
+    request=StartRecordingRequest,
     security="managementToken",
     idempotent=False,
     documentation="https://www.100ms.live/docs/server-side/v2/api-reference/recordings/start-recording-for-room",

@@ -14,6 +14,7 @@ OPERATION: Final[Operation[RoomCode]] = Operation(
     method="POST",
     path="/room-codes/code",
     response=RoomCode,
+    request=UpdateRoomCodeRequest,
     security="managementToken",
     idempotent=True,
     documentation="https://www.100ms.live/docs/server-side/v2/api-reference/room-codes/update-room-code-api",

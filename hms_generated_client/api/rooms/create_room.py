@@ -14,6 +14,7 @@ OPERATION: Final[Operation[Room]] = Operation(
     method="POST",
     path="/rooms",
     response=Room,
+    request=CreateRoomRequest,
     security="managementToken",
     idempotent=False,
     documentation="https://www.100ms.live/docs/server-side/v2/api-reference/Rooms/create-via-api",

@@ -15,6 +15,7 @@ OPERATION: Final[Operation[Room]] = Operation(
     method="POST",
     path="/rooms/{room_id}",
     response=Room,
+    request=UpdateRoomRequest,
     security="managementToken",
     idempotent=True,
     documentation="https://www.100ms.live/docs/server-side/v2/api-reference/Rooms/update-a-room",

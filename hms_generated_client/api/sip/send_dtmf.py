@@ -6,6 +6,7 @@ from types import NoneType
 from typing import Final
 
 from ... import codec
+from ...masking import masked
 from ...models.send_dtmf_request import SendDtmfRequest
 from ...operation import AsyncSender, Call, Operation, Response, Sender
 
@@ -14,6 +15,7 @@ OPERATION: Final[Operation[None]] = Operation(
     method="POST",
     path="/sip/dtmf",
     response=NoneType,
+    request=SendDtmfRequest,
     security="clientToken",
     idempotent=False,
     documentation="https://www.100ms.live/docs/server-side/v2/how-to-guides/Session%20Initiation%20Protocol%20(SIP)/SIP-DTMF-transmission",
@@ -42,6 +44,7 @@ def build(
         client_token: The client token that this call is made with, see `hms.create_client_token`.
         body: The tones.
     """
+    client_token = masked(client_token)
     return Call(
         operation=OPERATION,
         path="/sip/dtmf",
@@ -57,6 +60,7 @@ def sync_detailed(
     body: SendDtmfRequest,
 ) -> Response[None]:
     """Send DTMF tones; returns the whole response. See `build` for the arguments."""
+    client_token = masked(client_token)
     return client.send(
         build(
             client_token=client_token,
@@ -72,6 +76,7 @@ def sync(
     body: SendDtmfRequest,
 ) -> None:
     """Send DTMF tones. See `build` for the arguments."""
+    client_token = masked(client_token)
     return sync_detailed(client_token=client_token, body=body, client=client).parsed
 
 
@@ -82,6 +87,7 @@ async def asyncio_detailed(
     body: SendDtmfRequest,
 ) -> Response[None]:
     """Send DTMF tones; returns the whole response. See `build` for the arguments."""
+    client_token = masked(client_token)
     return await client.send(
         build(
             client_token=client_token,
@@ -97,4 +103,5 @@ async def asyncio(
     body: SendDtmfRequest,
 ) -> None:
     """Send DTMF tones. See `build` for the arguments."""
+    client_token = masked(client_token)
     return (await asyncio_detailed(client_token=client_token, body=body, client=client)).parsed

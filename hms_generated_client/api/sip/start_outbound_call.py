@@ -14,6 +14,7 @@ OPERATION: Final[Operation[OutboundCall]] = Operation(
     method="POST",
     path="/sip/outbound/call",
     response=OutboundCall,
+    request=StartOutboundCallRequest,
     security="managementToken",
     idempotent=False,
     documentation="https://www.100ms.live/docs/server-side/v2/how-to-guides/Session%20Initiation%20Protocol%20(SIP)/SIP-Outbound#initiating-an-outbound-call",

@@ -15,6 +15,7 @@ OPERATION: Final[Operation[OutboundTrunk]] = Operation(
     method="POST",
     path="/sip/outbound/trunks/{trunk_id}",
     response=OutboundTrunk,
+    request=UpdateOutboundTrunkRequest,
     security="managementToken",
     idempotent=True,
     documentation="https://www.100ms.live/docs/server-side/v2/how-to-guides/Session%20Initiation%20Protocol%20(SIP)/SIP-Outbound#update-an-outbound-trunk",

@@ -14,6 +14,7 @@ OPERATION: Final[Operation[Template]] = Operation(
     method="POST",
     path="/templates",
     response=Template,
+    request=CreateTemplateRequest,
     security="managementToken",
     idempotent=False,
     documentation="https://www.100ms.live/docs/server-side/v2/api-reference/policy/create-template-via-api",

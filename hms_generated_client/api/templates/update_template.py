@@ -15,6 +15,7 @@ OPERATION: Final[Operation[Template]] = Operation(
     method="POST",
     path="/templates/{template_id}",
     response=Template,
+    request=UpdateTemplateRequest,
     security="managementToken",
     idempotent=True,
     documentation="https://www.100ms.live/docs/server-side/v2/api-reference/policy/update-a-template",

@@ -14,6 +14,7 @@ OPERATION: Final[Operation[TemplateDestinations]] = Operation(
     method="POST",
     path="/templates/{template_id}/destinations",
     response=TemplateDestinations,
+    request=TemplateDestinations,
     security="managementToken",
     idempotent=True,
     documentation="https://www.100ms.live/docs/server-side/v2/api-reference/policy/update-destinations",

@@ -14,6 +14,7 @@ OPERATION: Final[Operation[list[RecordingConfig]]] = Operation(
     method="POST",
     path="/templates/{template_id}/recordings",
     response=list[RecordingConfig],
+    request=list[RecordingConfig],
     security="managementToken",
     idempotent=True,
     documentation="https://www.100ms.live/docs/server-side/v2/api-reference/policy/configure-recordings",

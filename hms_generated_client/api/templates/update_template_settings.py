@@ -14,6 +14,7 @@ OPERATION: Final[Operation[TemplateSettings]] = Operation(
     method="POST",
     path="/templates/{template_id}/settings",
     response=TemplateSettings,
+    request=TemplateSettings,
     security="managementToken",
     idempotent=True,
     documentation="https://www.100ms.live/docs/server-side/v2/api-reference/policy/update-settings",

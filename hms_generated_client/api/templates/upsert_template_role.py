@@ -14,6 +14,7 @@ OPERATION: Final[Operation[Role]] = Operation(
     method="POST",
     path="/templates/{template_id}/roles/{role_name}",
     response=Role,
+    request=Role,
     security="managementToken",
     idempotent=True,
     documentation="https://www.100ms.live/docs/server-side/v2/api-reference/policy/create-update-role",

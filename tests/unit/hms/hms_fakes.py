@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
 import attrs
 from hypothesis import settings
 
-from hms import AsyncClient, Client, EngineRequest, EngineResponse, Headers
+from hms import AsyncClient, CallError, Client, EngineRequest, EngineResponse, Headers
 from hms_generated_client.model import Model
 from hms_generated_client.operation import Call, Operation, Pagination, Waiting
 from hms_generated_client.types import UNSET, Unset
@@ -158,15 +159,46 @@ class FakeTime:
         self.sleep(seconds)
 
 
-class Driver:
-    """Runs the same scenario through either client. Nothing is repeated unless a scenario asks for it."""
+def send_in_threads(client: Client, calls: Sequence[Call[Any]], threads: int = 16) -> list[Any]:
+    """The responses and errors of calls that so many threads send at once."""
 
-    def __init__(self, script: Any, *, asynchronous: bool, **arguments: Any) -> None:
+    def send(call: Call[Any]) -> Any:
+        try:
+            return client.send(call)
+        except CallError as error:
+            return error
+
+    with ThreadPoolExecutor(threads) as pool:
+        return list(pool.map(send, calls))
+
+
+async def send_in_tasks(client: AsyncClient, calls: Sequence[Call[Any]]) -> list[Any]:
+    """The responses and errors of calls that are sent at once, each by a task of its own."""
+    outcomes: list[Any] = await asyncio.gather(*(client.send(call) for call in calls), return_exceptions=True)
+    return outcomes
+
+
+class Driver:
+    """Runs the same scenario through either client.
+
+    Nothing is repeated unless a scenario asks for it, or for what clients do by default.
+    """
+
+    def __init__(
+        self,
+        script: Any,
+        *,
+        asynchronous: bool,
+        time: FakeTime | None = None,
+        by_default: bool = False,
+        **arguments: Any,
+    ) -> None:
         if "management_token" not in arguments:
             arguments = {"access_key": ACCESS_KEY, "secret": SECRET, **arguments}
         arguments.setdefault("base_url", BASE_URL)
-        arguments.setdefault("retries", 0)
-        self.time = FakeTime()
+        if not by_default:
+            arguments.setdefault("retries", 0)
+        self.time = time or FakeTime()
         arguments.setdefault("timer", self.time)
         arguments.setdefault("sleep", self.time.sleep_asynchronously if asynchronous else self.time.sleep)
         self.asynchronous = asynchronous
@@ -181,9 +213,18 @@ class Driver:
         client = self.client.with_options(**options) if options else self.client
         return asyncio.run(client.send(call)) if self.asynchronous else client.send(call)
 
+    def finish(self, result: Any) -> Any:
+        """The result of a method of either client."""
+        return asyncio.run(result) if self.asynchronous else result
+
     def wait(self, call: Call[Any], waiting: Waiting[Any, Any], **arguments: Any) -> Any:
-        waited = self.client.wait(call, waiting, **arguments)
-        return asyncio.run(waited) if self.asynchronous else waited
+        return self.finish(self.client.wait(call, waiting, **arguments))
+
+    def send_at_once(self, calls: Sequence[Call[Any]], threads: int = 16) -> list[Any]:
+        """The responses and errors of calls that are sent by so many threads, or by a task for each."""
+        if self.asynchronous:
+            return asyncio.run(send_in_tasks(self.client, calls))
+        return send_in_threads(self.client, calls, threads)
 
     def first_page(self, call: Call[Any], pagination: Pagination[Any, Any], **options: Any) -> Any:
         if not self.asynchronous:

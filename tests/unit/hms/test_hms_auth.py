@@ -1,20 +1,20 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import jwt
 import pytest
-from hms_fakes import ACCESS_KEY, GET_THING, SECRET, Driver, FakeClock, FakeEngine, answer, law, operation
+from hms_fakes import ACCESS_KEY, GET_THING, SECRET, Driver, FakeClock, answer, law, operation
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hms import (
     AuthenticationError,
     Call,
-    Client,
     ConfigurationError,
     EngineRequest,
     EngineResponse,
@@ -37,6 +37,10 @@ def claims_of(token: str | Secret) -> dict[str, Any]:
     clear = token.reveal() if isinstance(token, Secret) else token
     claims: dict[str, Any] = jwt.decode(clear, options={"verify_signature": False})
     return claims
+
+
+def token_of(request: EngineRequest) -> str:
+    return request.headers["Authorization"].removeprefix("Bearer ")
 
 
 @pytest.fixture
@@ -131,22 +135,98 @@ def test_a_refused_token_is_dropped_only_while_it_is_the_current_one(mints: list
     assert len(mints) == 2
 
 
-def test_many_threads_refused_at_once_share_the_next_token(mints: list[str]) -> None:
-    barrier = threading.Barrier(50)
+class Crowd:
+    """A server that first lets all the callers of a crowd arrive, each with the token that it has, and then
+    does something to them."""
+
+    def __init__(self, driver: Driver, then: Callable[[], None]) -> None:
+        self.size = 1000 if driver.asynchronous else 200
+        self._then = then
+        self._arrived = 0
+        # All the tasks of an event loop are under way before the engine answers the first of them.
+        self._barrier = None if driver.asynchronous else threading.Barrier(self.size, action=then)
+
+    def arrive(self) -> None:
+        """Wait for the others of the crowd."""
+        if self._barrier is not None:
+            self._barrier.wait(timeout=60)
+            return
+        self._arrived += 1
+        if self._arrived == 1:
+            self._then()
+
+
+def test_a_crowd_that_crosses_the_expiry_mints_one_more_token(
+    drive: Callable[..., Driver], mints: list[str]
+) -> None:
+    clock = FakeClock()
+
+    def respond(request: EngineRequest) -> EngineResponse:
+        token = token_of(request)
+        if token == mints[0]:
+            crowd.arrive()
+            return answer()
+        return answer() if claims_of(token)["exp"] > clock.now else answer(UNAUTHORIZED, status=401)
+
+    def expire() -> None:
+        clock.now += DAY + 1
+
+    driver = drive(respond, clock=clock)
+    crowd = Crowd(driver, expire)
+    calls = [GET_THING] * crowd.size
+    # Each thread sends a second call as soon as the expiry has passed under its first one.
+    responses = driver.send_at_once(calls if driver.asynchronous else calls * 2, threads=crowd.size)
+    responses += driver.send_at_once(calls)
+    assert {(response.status, response.attempts) for response in responses} == {(200, 1)}
+    assert driver.engine.tokens[: crowd.size] == [mints[0]] * crowd.size
+    assert set(driver.engine.tokens[crowd.size :]) == {mints[1]}
+    assert len(mints) == 2
+
+
+def test_a_crowd_that_is_refused_at_once_shares_the_next_token(
+    drive: Callable[..., Driver], mints: list[str]
+) -> None:
     revoked: set[str] = set()
 
     def respond(request: EngineRequest) -> EngineResponse:
-        token = request.headers["Authorization"]
-        if not revoked:
-            barrier.wait(timeout=30)  # all calls are under way with the first token
-            revoked.add(token)
+        token = token_of(request)
+        if token == mints[0]:
+            crowd.arrive()
         return answer(UNAUTHORIZED, status=401) if token in revoked else answer()
 
-    client = Client(access_key=ACCESS_KEY, secret=SECRET, engine=FakeEngine(respond), clock=FakeClock())
-    with ThreadPoolExecutor(50) as pool:
-        statuses = list(pool.map(lambda _: client.send(GET_THING).status, range(50)))
-    assert statuses == [200] * 50
+    driver = drive(respond, clock=FakeClock())
+    crowd = Crowd(driver, lambda: revoked.update(mints))
+    responses = driver.send_at_once([GET_THING] * crowd.size, threads=crowd.size)
+    assert {(response.status, response.attempts) for response in responses} == {(200, 2)}
     assert len(mints) == 2
+
+
+@pytest.mark.parametrize("refusals", range(6))
+def test_a_server_that_refuses_the_first_requests(
+    drive: Callable[..., Driver], mints: list[str], refusals: int
+) -> None:
+    driver = drive([*[answer(UNAUTHORIZED, status=401)] * refusals, answer({"id": "t9"})])
+    for _ in range(refusals // 2):
+        with pytest.raises(AuthenticationError) as caught:
+            driver.send(GET_THING)
+        assert caught.value.attempts == 2
+    assert driver.send(GET_THING).parsed.id == "t9"
+    assert driver.engine.tokens == mints
+    assert len(set(mints)) == refusals + 1
+
+
+def test_a_crowd_at_a_server_that_refuses_the_first_requests(
+    drive: Callable[..., Driver], mints: list[str]
+) -> None:
+    refusals = itertools.chain([True] * 25, itertools.repeat(False))
+    driver = drive(lambda _: answer(UNAUTHORIZED, status=401) if next(refusals) else answer())
+    outcomes = driver.send_at_once([GET_THING] * 200)
+    failed = [outcome for outcome in outcomes if isinstance(outcome, AuthenticationError)]
+    assert sum(outcome.attempts for outcome in outcomes) == len(driver.engine.requests)
+    assert {outcome.attempts for outcome in failed} <= {2}
+    # A call fails when both of its requests are among those that are refused.
+    assert len(failed) <= 12
+    assert 1 < len(mints) <= 26
 
 
 def test_a_401_is_answered_by_one_repetition_with_a_new_token(drive: Callable[..., Driver]) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hms_fakes import GET_THING, FakeEngine, answer
 
 from hms import Client, ConfigurationError, Secret
-from hms._credentials import KeyPair, ReadyToken, resolve_credentials
+from hms._credentials import Environment, KeyPair, ReadyToken, resolve_credentials
 
 PAIR = {"access_key": "key", "secret": "sec"}
 TOKEN = {"management_token": "tok"}
@@ -18,7 +18,7 @@ def resolve(arguments: dict[str, str], environ: dict[str, str]) -> KeyPair | Rea
         access_key=arguments.get("access_key"),
         secret=None if secret is None else Secret(secret),
         management_token=None if token is None else Secret(token),
-        environ=environ,
+        environment=Environment(environ),
     )
 
 

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from hms_fakes import (
-    ACCESS_KEY,
     GET_THING,
     LIST_THINGS,
-    SECRET,
     THINGS,
     AsyncFakeEngine,
     Driver,
@@ -180,28 +178,20 @@ def test_a_place_is_reported_once_for_all_views(
     assert len(caplog.records) == 1
 
 
-def test_raw_access_gives_the_whole_response() -> None:
-    engine = FakeEngine(
-        [answer({}, status=503), answer(ROOM, status=201, headers={"X-Request-Id": "r1"}), answer(b"")]
-    )
-    client = Client(access_key=ACCESS_KEY, secret=SECRET, engine=engine, sleep=lambda _: None)
-    response = client.rooms.with_response.get("r1")
+def test_raw_access_gives_the_whole_response(drive: Callable[..., Driver]) -> None:
+    headers = {"X-Request-Id": "r1"}
+    script = [answer({}, status=503), answer(ROOM, status=201, headers=headers), answer(ROOM), answer(ROOM)]
+    driver = drive([*script, answer(b"")], retries=1)
+    raw = driver.client.rooms.with_response
+    response = driver.finish(raw.get("r1"))
     assert (response.status, response.headers["x-request-id"], response.attempts) == (201, "r1", 2)
     assert response.elapsed >= 0
     assert response.parsed.name == "physics"
     assert b"brand_new" in response.content
-    assert client.templates.with_response.delete_role("t1", "host").parsed is None
-
-
-def test_raw_access_of_the_asynchronous_client() -> None:
-    async def scenario() -> None:
-        engine = AsyncFakeEngine([answer(ROOM), answer(ROOM)])
-        client = AsyncClient(management_token="tok", engine=engine)
-        response = await client.rooms.with_response.create(name="physics")
-        assert response.parsed == await client.rooms.create(name="physics")
-        assert engine.requests[0].body == engine.requests[1].body == b'{"name":"physics"}'
-
-    asyncio.run(scenario())
+    created = driver.finish(raw.create(name="physics"))
+    assert created.parsed == driver.finish(driver.client.rooms.create(name="physics"))
+    assert driver.engine.requests[2].body == driver.engine.requests[3].body == b'{"name":"physics"}'
+    assert driver.finish(driver.client.templates.with_response.delete_role("t1", "host")).parsed is None
 
 
 def test_raw_access_has_every_method_but_lists() -> None:

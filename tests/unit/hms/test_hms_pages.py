@@ -144,11 +144,12 @@ def test_the_cursor_that_a_walk_began_with_counts_as_seen(drive: Callable[..., D
 
 
 @pytest.mark.parametrize("circle", [5, 8, 23])
-def test_a_circle_longer_than_the_memory_is_found_too(monkeypatch: pytest.MonkeyPatch, circle: int) -> None:
+def test_a_circle_longer_than_the_memory_is_found_too(
+    drive: Callable[..., Driver], monkeypatch: pytest.MonkeyPatch, circle: int
+) -> None:
     monkeypatch.setattr(pages_module, "_REMEMBERED", 4)
-    driver = Driver(
-        lambda request: answer({"data": [], "last": str((int(start_of(request) or 0) + 1) % circle)}),
-        asynchronous=False,
+    driver = drive(
+        lambda request: answer({"data": [], "last": str((int(start_of(request) or 0) + 1) % circle)})
     )
     with pytest.raises(PaginationError):
         driver.items(LIST_THINGS, THINGS)

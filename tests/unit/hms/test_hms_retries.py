@@ -168,15 +168,13 @@ def test_the_error_says_what_is_known(
     assert (twin.attempts, twin.outcome_known) == (len(steps), known)
 
 
-def test_the_default_is_two_repetitions_within_a_minute() -> None:
-    time = FakeTime()
-    engine = FakeEngine(lambda _: failing(503))
-    client = Client(management_token="tok", engine=engine, timer=time, sleep=time.sleep)
+def test_the_default_is_two_repetitions_within_a_minute(drive: Callable[..., Driver]) -> None:
+    driver = drive(lambda _: failing(503), by_default=True)
     with pytest.raises(hms.ServerError, match="Given up after 3 attempts"):
-        client.send(GET_THING)
-    assert engine.requests[0].time_left == 60
-    assert 0 <= time.sleeps[0] <= 0.5
-    assert 0 <= time.sleeps[1] <= 1.0
+        driver.send(GET_THING)
+    assert driver.engine.requests[0].time_left == 60
+    assert 0 <= driver.time.sleeps[0] <= 0.5
+    assert 0 <= driver.time.sleeps[1] <= 1.0
 
 
 @pytest.mark.parametrize("retries", [0, Retry(max_retries=0)])

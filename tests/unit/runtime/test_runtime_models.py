@@ -133,12 +133,21 @@ def test_no_body_that_is_json_is_refused(model: Any, data: st.DataObject) -> Non
     strict = codec.decode(model, json.dumps(members).encode(), strict=True)
     assert {*decoded.problems} < {*strict.problems}
     assert '$["a member of tomorrow"]' in {problem.path for problem in strict.problems}
+    # What was kept as it came copies as it is, and is sent as it came.
+    kept = decoded.value
+    for copied in (
+        copy.deepcopy(kept),
+        pickle.loads(pickle.dumps(kept)),
+        attrs.evolve(kept),
+    ):  # our own bytes
+        assert copied == kept
+    assert codec.decode(model, codec.encode(kept)) == decoded
 
 
 @every_model
 @LAW
 @given(data=st.data())
-def test_a_model_survives_being_copied(model: Any, data: st.DataObject) -> None:
+def test_a_model_survives_being_copied_and_equals_its_like_alone(model: Any, data: st.DataObject) -> None:
     made = data.draw(instances(model))
     for copied in (
         copy.copy(made),
@@ -150,6 +159,11 @@ def test_a_model_survives_being_copied(model: Any, data: st.DataObject) -> None:
         assert copied is not made
         assert type(copied) is model
         assert codec.encode(copied) == codec.encode(made)
+    for field in attrs.fields(model):
+        # No member of any model can be a tuple, so this one differs from what it was.
+        changed = attrs.evolve(made, **{field.name: ("another", "value")})
+        assert changed != made
+        assert attrs.evolve(changed, **{field.name: getattr(made, field.name)}) == made
 
 
 def _is_secret(document: dict[str, Any], schema: dict[str, Any]) -> bool:
