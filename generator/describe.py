@@ -13,6 +13,7 @@ from .nodes import is_object
 from .prose import describe_limits, describe_status
 from .surface import (
     BodySurface,
+    DownloadSurface,
     EnumSurface,
     EventSurface,
     ModelSurface,
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
 
 _SECURITY_OF_CLIENTS = "managementToken"
 _NAMES_IN_OPERATIONS = frozenset({"body", "client_token", "codec", "expand_path", "query_pairs"})
+
+_NAMES_IN_DOWNLOADS = frozenset(
+    {"concurrency", "directory", "if_exists", "path", "progress", "total_timeout"}
+)
 
 
 def describe(document: JSONObject, parsed: GeneratorData) -> Surface:
@@ -200,6 +205,7 @@ class _Describer:
             response=self._annotation(response) if response else None,
             returns=success["description"],
             pagination=_pagination(node, model) if model else None,
+            download=self._download(node, endpoint, model) if model else None,
             raises=tuple(
                 described
                 for status, reference in node.data["responses"].items()
@@ -209,6 +215,25 @@ class _Describer:
                     )
                 )
             ),
+        )
+
+    def _download(
+        self, node: OperationNode, endpoint: Endpoint, response: ModelSurface
+    ) -> DownloadSurface | None:
+        described = node.data.get("x-download")
+        if described is None:
+            return None
+        item = self._models[ClassName(_name_of(described["schema"]), "")]
+        members = {value.wire: value.name for value in item.values}
+        answered = {value.wire: value.name for value in response.values}
+        (parameter,) = endpoint.path_parameters
+        return DownloadSurface(
+            url=answered[described["url"]],
+            path=answered[described["path"]],
+            item=item.name,
+            argument=str(parameter.python_name).removesuffix("_id"),
+            id=members[described["id"]],
+            size=members[described["size"]],
         )
 
     def _body(self, node: OperationNode, endpoint: Endpoint) -> BodySurface | None:
@@ -282,6 +307,8 @@ def _refuse_ambiguous_arguments(described: tuple[OperationSurface, ...]) -> None
             )
         # Names that the generated code itself uses where the argument would stand.
         taken = {operation.module, *({"max_items"} if operation.pagination else ())}
+        if operation.download:
+            taken |= {operation.download.argument, f"{operation.download.argument}s", *_NAMES_IN_DOWNLOADS}
         sent = {value.name for value in (*operation.path_values, *operation.query_values)}
         hidden = sorted(taken.intersection(names) | _NAMES_IN_OPERATIONS.intersection(sent))
         if hidden:

@@ -91,6 +91,20 @@ class PaginationSurface:
 
 
 @attrs.frozen
+class DownloadSurface:
+    """How the file is fetched that a response has the pre-signed URL of."""
+
+    url: str
+    path: str
+    item: str
+    """The class of what the file belongs to."""
+    argument: str
+    """The name of the argument that takes it or its identifier, in place of the path parameter."""
+    id: str
+    size: str
+
+
+@attrs.frozen
 class BodySurface:
     """The body of a request."""
 
@@ -138,6 +152,7 @@ class OperationSurface:
     returns: str
     """What the 2xx response is, in words."""
     pagination: PaginationSurface | None
+    download: DownloadSurface | None
     raises: tuple[tuple[str, str], ...]
     """The errors of `hms` for the documented statuses, with what they mean."""
 
@@ -152,6 +167,7 @@ class OperationSurface:
         named = {*classes(self.response or "None")}
         named |= classes(self.body.annotation) if self.body else set()
         named |= {self.pagination.item} if self.pagination else set()
+        named |= {self.download.item} if self.download else set()
         return sorted(named.union(*(value.classes for value in (*self.path_values, *self.query_values))))
 
 

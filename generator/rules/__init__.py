@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import bodies, events, links, operations, schemas
+from . import bodies, downloads, events, links, operations, schemas
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,6 +25,7 @@ RULES: tuple[Callable[[JSONObject], Iterator[Finding]], ...] = (
     operations.parameters,
     operations.idempotency,
     operations.pagination,
+    downloads.downloads,
     bodies.requests,
     bodies.responses,
     links.links,

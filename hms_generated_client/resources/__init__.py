@@ -7,7 +7,11 @@ import functools
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from ..operation import AsyncPages, Call, Page, Pagination, Response
+    import os
+    from collections.abc import AsyncIterable, Callable, Iterable
+
+    from ..files import DownloadedFile, DownloadReport, FileProgress, IfExists, Progress
+    from ..operation import AsyncPages, Call, Page, Pagination, PresignedFile, Response
     from .active_rooms import ActiveRooms, AsyncActiveRooms
     from .analytics import Analytics, AsyncAnalytics
     from .external_streams import AsyncExternalStreams, ExternalStreams
@@ -42,6 +46,32 @@ class Resources(abc.ABC):
         self, call: Call[ListT], pagination: Pagination[ListT, ItemT], *, max_items: int | None = None
     ) -> Page[ItemT]:
         """Send the call of a list and return its first page."""
+
+    @abc.abstractmethod
+    def download(
+        self,
+        file: PresignedFile,
+        path: str | os.PathLike[str],
+        *,
+        if_exists: IfExists = "raise",
+        progress: Progress | None = None,
+        total_timeout: float | None = None,
+    ) -> DownloadedFile:
+        """Fetch a file and store it under a path, or in it if it is a folder."""
+
+    @abc.abstractmethod
+    def download_many(
+        self,
+        items: Iterable[ItemT],
+        describe: Callable[[ItemT], PresignedFile],
+        directory: str | os.PathLike[str],
+        *,
+        concurrency: int = 4,
+        if_exists: IfExists = "raise",
+        progress: FileProgress | None = None,
+        total_timeout: float | None = None,
+    ) -> DownloadReport:
+        """Fetch the files of several items, a few at once, and store them in a folder."""
 
     @functools.cached_property
     def active_rooms(self) -> ActiveRooms:
@@ -170,6 +200,32 @@ class AsyncResources(abc.ABC):
         self, call: Call[ListT], pagination: Pagination[ListT, ItemT], *, max_items: int | None = None
     ) -> AsyncPages[ItemT]:
         """Prepare the call of a list; awaiting the result sends it."""
+
+    @abc.abstractmethod
+    async def download(
+        self,
+        file: PresignedFile,
+        path: str | os.PathLike[str],
+        *,
+        if_exists: IfExists = "raise",
+        progress: Progress | None = None,
+        total_timeout: float | None = None,
+    ) -> DownloadedFile:
+        """Fetch a file and store it under a path, or in it if it is a folder."""
+
+    @abc.abstractmethod
+    async def download_many(
+        self,
+        items: Iterable[ItemT] | AsyncIterable[ItemT],
+        describe: Callable[[ItemT], PresignedFile],
+        directory: str | os.PathLike[str],
+        *,
+        concurrency: int = 4,
+        if_exists: IfExists = "raise",
+        progress: FileProgress | None = None,
+        total_timeout: float | None = None,
+    ) -> DownloadReport:
+        """Fetch the files of several items, a few at once, and store them in a folder."""
 
     @functools.cached_property
     def active_rooms(self) -> AsyncActiveRooms:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from ._version import __version__
 
 if TYPE_CHECKING:
+    from hms_generated_client.files import DownloadedFile, DownloadReport, FailedDownload
     from hms_generated_client.operation import (
         AsyncPage,
         AsyncPages,
@@ -34,12 +35,14 @@ if TYPE_CHECKING:
     from ._client import AsyncClient, Client
     from ._engine import (
         AsyncEngine,
+        AsyncEngineStream,
         Engine,
         EngineConnectError,
         EngineConnectTimeoutError,
         EngineError,
         EngineRequest,
         EngineResponse,
+        EngineStream,
         EngineTimeoutError,
     )
     from ._errors import (
@@ -52,6 +55,11 @@ if TYPE_CHECKING:
         ConfigurationError,
         ConflictError,
         DecodeError,
+        DownloadError,
+        DownloadFileError,
+        DownloadInterruptedError,
+        DownloadMismatchError,
+        DownloadRefusedError,
         HmsError,
         NotFoundError,
         PaginationError,
@@ -74,6 +82,7 @@ __all__ = [
     "APITimeoutError",
     "AsyncClient",
     "AsyncEngine",
+    "AsyncEngineStream",
     "AsyncPage",
     "AsyncPages",
     "AuthenticationError",
@@ -84,13 +93,22 @@ __all__ = [
     "ConfigurationError",
     "ConflictError",
     "DecodeError",
+    "DownloadError",
+    "DownloadFileError",
+    "DownloadInterruptedError",
+    "DownloadMismatchError",
+    "DownloadRefusedError",
+    "DownloadReport",
+    "DownloadedFile",
     "Engine",
     "EngineConnectError",
     "EngineConnectTimeoutError",
     "EngineError",
     "EngineRequest",
     "EngineResponse",
+    "EngineStream",
     "EngineTimeoutError",
+    "FailedDownload",
     "Headers",
     "HmsError",
     "NotFoundError",
@@ -117,12 +135,14 @@ _MODULES = {
     "hms._client": ("AsyncClient", "Client"),
     "hms._engine": (
         "AsyncEngine",
+        "AsyncEngineStream",
         "Engine",
         "EngineConnectError",
         "EngineConnectTimeoutError",
         "EngineError",
         "EngineRequest",
         "EngineResponse",
+        "EngineStream",
         "EngineTimeoutError",
     ),
     "hms._errors": (
@@ -135,6 +155,11 @@ _MODULES = {
         "ConfigurationError",
         "ConflictError",
         "DecodeError",
+        "DownloadError",
+        "DownloadFileError",
+        "DownloadInterruptedError",
+        "DownloadMismatchError",
+        "DownloadRefusedError",
         "HmsError",
         "NotFoundError",
         "PaginationError",
@@ -149,6 +174,7 @@ _MODULES = {
     "hms._retries": ("Retry",),
     "hms._timeouts": ("Timeout",),
     "hms._tokens": ("create_client_token", "create_management_token"),
+    "hms_generated_client.files": ("DownloadReport", "DownloadedFile", "FailedDownload"),
     "hms_generated_client.operation": (
         "AsyncPage",
         "AsyncPages",

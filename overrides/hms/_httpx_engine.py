@@ -24,11 +24,15 @@ if TYPE_CHECKING:
     import ssl
     from collections.abc import Iterator
 
+    from ._engine import AsyncEngineStream, EngineStream
     from ._timeouts import Timeout
 
 # httpx searches its whole pool for every request, so a large pool is slower than a small one even when
 # 50 calls run at once. Calls beyond the limit wait for a connection, up to the pool timeout.
 _LIMITS = httpx.Limits(max_connections=10, max_keepalive_connections=10)
+# Downloads hold connections for long, so they have some of their own: otherwise ten of them would leave none
+# for calls. How many there are is up to who starts them, and few are worth keeping.
+_STREAM_LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=4)
 
 
 @functools.cache
@@ -51,6 +55,7 @@ class HttpxEngine:
             )
         self._owned = client is None
         self._client = client or httpx.Client(verify=_ssl_context(), limits=_LIMITS)
+        self._stream_client = client or httpx.Client(verify=_ssl_context(), limits=_STREAM_LIMITS)
 
     def send(self, request: EngineRequest) -> EngineResponse:
         """Send a request and read its response."""
@@ -69,10 +74,22 @@ class HttpxEngine:
         except (httpx.RequestError, httpx.InvalidURL) as error:
             raise _engine_error(error) from error
 
+    def stream(self, request: EngineRequest) -> EngineStream:
+        """Send a request and read the head of its response."""
+        failure: EngineError
+        try:
+            return _HttpxStream(
+                self._stream_client.send(_presigned(request), stream=True, auth=None, follow_redirects=False)
+            )
+        except (httpx.RequestError, httpx.InvalidURL) as error:
+            failure = _engine_error(error)
+        raise failure  # out here, because what it would be chained to knows the URL
+
     def close(self) -> None:
-        """Close the client, unless it was passed in."""
+        """Close the clients, unless one was passed in."""
         if self._owned:
             self._client.close()
+            self._stream_client.close()
 
 
 class AsyncHttpxEngine:
@@ -89,6 +106,7 @@ class AsyncHttpxEngine:
             )
         self._owned = client is None
         self._client = client or httpx.AsyncClient(verify=_ssl_context(), limits=_LIMITS)
+        self._stream_client = client or httpx.AsyncClient(verify=_ssl_context(), limits=_STREAM_LIMITS)
 
     async def send(self, request: EngineRequest) -> EngineResponse:
         """Send a request and read its response."""
@@ -106,10 +124,88 @@ class AsyncHttpxEngine:
             raise _engine_error(error) from error
         return _engine_response(response, response.content)
 
+    async def stream(self, request: EngineRequest) -> AsyncEngineStream:
+        """Send a request and read the head of its response."""
+        failure: EngineError
+        try:
+            return _AsyncHttpxStream(
+                await self._stream_client.send(
+                    _presigned(request), stream=True, auth=None, follow_redirects=False
+                )
+            )
+        except (httpx.RequestError, httpx.InvalidURL) as error:
+            failure = _engine_error(error)
+        raise failure  # out here, because what it would be chained to knows the URL
+
     async def aclose(self) -> None:
-        """Close the client, unless it was passed in."""
+        """Close the clients, unless one was passed in."""
         if self._owned:
             await self._client.aclose()
+            await self._stream_client.aclose()
+
+
+class _HttpxStream:
+    def __init__(self, response: httpx.Response) -> None:
+        self._response = response
+        self._chunks = response.iter_raw()
+        self.status = response.status_code
+        self.headers = Headers(response.headers.multi_items())
+
+    def read(self) -> bytes:
+        failure: EngineError
+        try:
+            return next(filter(None, self._chunks), b"")
+        except httpx.RequestError as error:
+            failure = _engine_error(error)
+        raise failure  # out here, because what it would be chained to knows the URL
+
+    def close(self) -> None:
+        self._response.close()
+
+
+class _AsyncHttpxStream:
+    def __init__(self, response: httpx.Response) -> None:
+        self._response = response
+        self._chunks = response.aiter_raw()
+        self.status = response.status_code
+        self.headers = Headers(response.headers.multi_items())
+
+    async def read(self) -> bytes:
+        failure: EngineError
+        try:
+            async for chunk in self._chunks:
+                if chunk:
+                    return chunk
+        except httpx.RequestError as error:
+            failure = _engine_error(error)
+        else:
+            return b""
+        raise failure  # out here, because what it would be chained to knows the URL
+
+    async def aclose(self) -> None:
+        await self._response.aclose()
+
+
+class _PresignedURL(httpx.URL):
+    """A URL that is shown without its query, because httpx logs the URL of every request at INFO."""
+
+    def __str__(self) -> str:
+        return str(self.copy_with(query=None))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"
+
+
+def _presigned(request: EngineRequest) -> httpx.Request:
+    # Not built by the client, which would add headers of its own, such as cookies and credentials.
+    built = httpx.Request(
+        request.method,
+        request.url,
+        headers=request.headers,
+        extensions={"timeout": _httpx_timeout(request.timeout).as_dict()},
+    )
+    built.url = _PresignedURL(built.url)
+    return built
 
 
 def _httpx_timeout(timeout: Timeout) -> httpx.Timeout:
