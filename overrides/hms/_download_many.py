@@ -5,6 +5,7 @@ Threads serve the synchronous client and tasks the asynchronous one; none of the
 
 from __future__ import annotations
 
+import queue
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from ._errors import HmsError
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Awaitable, Callable, Iterable, Sequence
+    from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 
     from hms_generated_client.files import FileProgress, Progress
     from hms_generated_client.operation import PresignedFile
@@ -68,11 +69,12 @@ def download_in_threads(
         progress: Is told of the progress of every file, never by two threads at once.
         sleep: Waits for so many seconds.
     """
-    # Imported here: most programs never get here, and it takes its time.
-    from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor  # noqa: PLC0415
-    from concurrent.futures import wait as wait_for  # noqa: PLC0415
-
-    stop, reporting = threading.Event(), threading.Lock()
+    waiting: queue.SimpleQueue[PresignedFile] = queue.SimpleQueue()
+    for file in files:
+        waiting.put(file)
+    begin, stop, reporting = threading.Event(), threading.Event(), threading.Lock()
+    outcomes: dict[str, DownloadedFile | FailedDownload] = {}
+    raised: list[BaseException] = []
 
     def require_wanted() -> None:
         if stop.is_set():
@@ -84,29 +86,50 @@ def download_in_threads(
             sleep(min(seconds, _LONGEST_SLEEP))
             seconds -= _LONGEST_SLEEP
 
-    def one(file: PresignedFile) -> DownloadedFile | FailedDownload:
+    def fetch(file: PresignedFile) -> DownloadedFile | FailedDownload:
         def report(arrived: int, total: int | None) -> None:
-            require_wanted()
-            if progress is not None:
-                with reporting:
+            with reporting:
+                require_wanted()
+                if progress is not None:
                     progress(file.id, arrived, total)
 
-        require_wanted()
         try:
             return download(file, report, wait)
         except HmsError as error:
             return FailedDownload(id=file.id, error=error)
 
-    with ThreadPoolExecutor(concurrency, "hms-download") as pool:
-        futures = [pool.submit(one, file) for file in files]
+    def work_off() -> None:
+        begin.wait()
         try:
-            wait_for(futures, return_when=FIRST_EXCEPTION)
-            # All are done, unless one of those that are done raises here.
-            return _report([future.result() for future in futures if future.done()])
-        except BaseException:
+            while not stop.is_set():
+                file = waiting.get_nowait()
+                outcomes[file.id] = fetch(file)
+        except (queue.Empty, _Unwanted):
+            pass
+        except BaseException as error:  # noqa: BLE001  # raised again in the thread of the caller
+            raised.append(error)
             stop.set()
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+
+    # A ThreadPoolExecutor does not join a thread if it is interrupted while it starts that one. These do
+    # nothing until all are started, so one that is missed ends at once.
+    count = min(concurrency, len(files))
+    workers = [threading.Thread(target=work_off, name=f"hms-download-{number}") for number in range(count)]
+    try:
+        for worker in workers:
+            worker.start()
+        begin.set()
+        for worker in workers:
+            worker.join()
+    except BaseException:
+        stop.set()
+        begin.set()
+        for worker in workers:
+            if worker.is_alive():
+                worker.join()
+        raise
+    if raised:
+        raise raised[0]
+    return _report(files, outcomes)
 
 
 async def download_in_tasks(
@@ -148,11 +171,13 @@ async def download_in_tasks(
         for worker in workers:
             worker.cancel()
         await asyncio.gather(*workers, return_exceptions=True)
-    return _report([outcomes[file.id] for file in files])
+    return _report(files, outcomes)
 
 
-def _report(outcomes: Iterable[DownloadedFile | FailedDownload]) -> DownloadReport:
-    ended = list(outcomes)
+def _report(
+    files: Sequence[PresignedFile], outcomes: Mapping[str, DownloadedFile | FailedDownload]
+) -> DownloadReport:
+    ended = [outcomes[file.id] for file in files]
     return DownloadReport(
         downloaded=tuple(one for one in ended if isinstance(one, DownloadedFile)),
         failed=tuple(one for one in ended if isinstance(one, FailedDownload)),
