@@ -236,7 +236,7 @@ class _Download:
                 continue
             wait = self._attempts.wait_after(setback.failure)
             if wait is None:
-                raise self._give_up(setback)
+                raise self._give_up(setback) from None  # an engine may have told too much
             logger.info("download of %s: the next attempt is in %.2f s", self._file.id, wait)
             yield Sleep(wait)
 

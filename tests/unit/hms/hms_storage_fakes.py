@@ -94,7 +94,7 @@ class Storage:
         return (content[start : start + self.piece] for start in range(0, len(content), self.piece))
 
 
-def refuse(status: int, body: bytes = b"", **headers: str) -> Fault:
+def refuse_with(status: int, body: bytes = b"", **headers: str) -> Fault:
     """Answers with a status."""
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     return lambda _, __: FakeStream(status, named, [body])
@@ -107,7 +107,7 @@ def expire(storage: Storage, request: EngineRequest) -> FakeStream | None:
 
 
 def unreachable(storage: Storage, request: EngineRequest) -> FakeStream | None:
-    raise EngineError(f"no route to {request.url}")
+    raise EngineError("no route to storage.test")
 
 
 def break_after(count: int, *, silently: bool = False) -> Fault:
@@ -127,6 +127,27 @@ def change_to(content: bytes) -> Fault:
 
     def fault(storage: Storage, _: EngineRequest) -> None:
         storage.content = content
+
+    return fault
+
+
+def part_of(content: bytes) -> Fault:
+    """Gives out a part of another file, whatever the condition was."""
+
+    def fault(storage: Storage, request: EngineRequest) -> FakeStream:
+        return Storage(content, heeds_if_range=False, piece=storage.piece).whole_or_part(request)
+
+    return fault
+
+
+def shifted(by: int) -> Fault:
+    """Gives out another part than was asked for, and says so."""
+
+    def fault(storage: Storage, request: EngineRequest) -> FakeStream:
+        asked = re.fullmatch(r"bytes=(\d+)-", request.headers.get("Range", ""))
+        first = max(int(asked[1]) + by, 0) if asked else 0
+        headers = request.headers.replace("Range", f"bytes={first}-").replace("If-Range", storage.etag)
+        return storage.whole_or_part(attrs.evolve(request, headers=headers))
 
     return fault
 

@@ -25,7 +25,9 @@ from hms_storage_fakes import (
     break_after,
     change_to,
     expire,
-    refuse,
+    part_of,
+    refuse_with,
+    shifted,
     too_much,
     unreachable,
     with_header,
@@ -180,7 +182,7 @@ def test_a_body_that_ends_early_is_not_taken_for_the_whole(
 
 
 def test_the_waits_between_attempts(start: Callable[..., Download], tmp_path: Path) -> None:
-    storage = Storage(CONTENT, [break_after(300), refuse(503, Retry_After="7")])
+    storage = Storage(CONTENT, [break_after(300), refuse_with(503, Retry_After="7")])
     download = start(storage, retries=hms.Retry(random=lambda: 1.0))
     download(tmp_path / "a.mp4")
     assert download.driver.time.sleeps == [0.5, 8.0]
@@ -351,7 +353,7 @@ def test_the_disk_confirms_now_and_then(monkeypatch: pytest.MonkeyPatch, tmp_pat
 
 
 def test_a_url_that_expires_in_between_is_replaced(start: Callable[..., Download], tmp_path: Path) -> None:
-    storage = Storage(CONTENT, [break_after(300), expire, break_after(100), refuse(400)])
+    storage = Storage(CONTENT, [break_after(300), expire, break_after(100), refuse_with(400)])
     download = start(storage)
     result = download(tmp_path / "a.mp4")
     assert (tmp_path / "a.mp4").read_bytes() == CONTENT
@@ -375,7 +377,7 @@ def test_a_new_url_that_is_refused_is_not_made_again(start: Callable[..., Downlo
 )
 def test_refusals(start: Callable[..., Download], tmp_path: Path, status: int, attempts: int) -> None:
     body = b"<?xml?><Error><Code>NoSuchKey</Code><HostId>secret</HostId></Error>"
-    download = start(Storage(CONTENT, [refuse(status, body)] * 3))
+    download = start(Storage(CONTENT, [refuse_with(status, body)] * 3))
     with pytest.raises(hms.DownloadRefusedError, match=f"{status} .NoSuchKey") as caught:
         download(tmp_path / "a.mp4")
     assert (caught.value.status, caught.value.code, caught.value.attempts) == (status, "NoSuchKey", attempts)
@@ -407,8 +409,8 @@ def test_redirects_are_followed_without_credentials(start: Callable[..., Downloa
         CONTENT,
         [
             break_after(300),
-            refuse(307, Location="https://eu.storage.test/Rec-1.mp4?moved=1"),
-            refuse(302, Location="/other?moved=2"),
+            refuse_with(307, Location="https://eu.storage.test/Rec-1.mp4?moved=1"),
+            refuse_with(302, Location="/other?moved=2"),
         ],
     )
     download = start(storage)
@@ -426,7 +428,7 @@ def test_redirects_are_followed_without_credentials(start: Callable[..., Downloa
 def test_redirects_that_are_not_followed(
     start: Callable[..., Download], tmp_path: Path, location: str
 ) -> None:
-    download = start(Storage(CONTENT, [refuse(302, Location=location)]))
+    download = start(Storage(CONTENT, [refuse_with(302, Location=location)]))
     with pytest.raises(hms.DownloadRefusedError) as caught:
         download(tmp_path / "a.mp4")
     assert caught.value.status == 302
@@ -434,7 +436,7 @@ def test_redirects_that_are_not_followed(
 
 
 def test_redirects_in_a_circle(start: Callable[..., Download], tmp_path: Path) -> None:
-    download = start(Storage(CONTENT, [refuse(307, Location=STORAGE_URL)] * 9))
+    download = start(Storage(CONTENT, [refuse_with(307, Location=STORAGE_URL)] * 9))
     with pytest.raises(hms.DownloadRefusedError) as caught:
         download(tmp_path / "a.mp4")
     assert caught.value.status == 307
@@ -658,8 +660,10 @@ def test_the_memory_it_takes_does_not_grow_with_the_file(
 FAULTS = st.one_of(
     st.integers(0, 1100).map(break_after),
     st.integers(0, 1100).map(lambda count: break_after(count, silently=True)),
-    st.sampled_from([400, 403, 404, 416, 429, 500, 206, 200]).map(refuse),
+    st.sampled_from([400, 403, 404, 416, 429, 500, 206, 200]).map(refuse_with),
     st.sampled_from([CONTENT, OTHER, CONTENT[:400], b""]).map(change_to),
+    st.sampled_from([OTHER, CONTENT[:400]]).map(part_of),
+    st.sampled_from([-1, 1, 100]).map(shifted),
     st.sampled_from(
         [
             ("Content-Range", "bytes 0-999/1000"),
@@ -672,10 +676,12 @@ FAULTS = st.one_of(
     st.sampled_from([expire, too_much, unreachable, None]),
 )
 
+BROKEN_AND_WORSE = st.tuples(st.integers(1, 999).map(break_after), FAULTS).map(list)
+
 
 @law
 @given(
-    calls=st.lists(st.lists(FAULTS, max_size=5), min_size=1, max_size=4),
+    calls=st.lists(st.one_of(BROKEN_AND_WORSE, st.lists(FAULTS, max_size=4)), min_size=1, max_size=3),
     asynchronous=st.booleans(),
     has_etag=st.booleans(),
     heeds_if_range=st.booleans(),
