@@ -7,6 +7,7 @@ checkers; they are set to report ignores that ignore nothing, so a mistake that 
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 from typing import assert_type
 
 import hms
@@ -86,12 +87,33 @@ async def raw_access(client: hms.Client, asynchronous_client: hms.AsyncClient) -
     assert_type(await asynchronous_client.rooms.with_response.get("id"), hms.Response[Room])
 
 
+async def downloads(client: hms.Client, asynchronous_client: hms.AsyncClient) -> None:
+    file = client.recording_assets.download("id", "lesson.mp4", if_exists="replace", total_timeout=600)
+    assert_type(file, hms.DownloadedFile)
+    assert_type(file.path, Path)
+    assert_type(file.size, int)
+    assets = client.recording_assets.list(room_id="id")
+    client.recording_assets.download(assets.items[0], Path("lesson.mp4"), progress=lambda done, total: None)
+    report = client.recording_assets.download_many(assets, "lessons", concurrency=2)
+    assert_type(report, hms.DownloadReport)
+    assert_type(report.downloaded, tuple[hms.DownloadedFile, ...])
+    for failed in report.failed:
+        assert_type(failed.id, str)
+        assert_type(failed.error, Exception)
+    client.recording_assets.download_many(["id", assets.items[0]], "lessons")
+    listed = asynchronous_client.recording_assets.list()
+    assert_type(await asynchronous_client.recording_assets.download_many(listed, "a"), hms.DownloadReport)
+    assert_type(await asynchronous_client.recording_assets.download("id", "a"), hms.DownloadedFile)
+
+
 def errors(error: hms.HmsError) -> None:
     if isinstance(error, hms.CallError):
         assert_type(error.attempts, int)
         assert_type(error.outcome_known, bool)
     if isinstance(error, hms.RateLimitError):
         assert_type(error.retry_after, float | None)
+    if isinstance(error, hms.DownloadError):
+        assert_type(error.resumable, bool)
     if isinstance(error, hms.APIError):
         assert_type(error.details, tuple[str, ...])
 
@@ -102,6 +124,9 @@ def mistakes(client: hms.Client, asynchronous_client: hms.AsyncClient) -> None:
     client.rooms.get()  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     client.rooms.with_response.get(1)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     client.rooms.with_response.list()  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue,reportUnknownMemberType]
+    client.recording_assets.download("id", "a", if_exists="no")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.recording_assets.download_many("id")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    client.recording_assets.download_many(asynchronous_client.recording_assets.list(), "a")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     client.with_options(retry=0)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     hms.Client(retries="2")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     client.rooms.list(10)  # type: ignore[call-arg, arg-type]  # pyright: ignore[reportCallIssue]
