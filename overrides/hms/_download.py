@@ -152,6 +152,9 @@ class _Download:
         self._target = path
         self._if_exists: IfExists = if_exists
         self._progress = progress
+        # Nothing is taken for granted: an asset that is not as documented may have anything there.
+        size: object = file.size
+        self._expected = size if isinstance(size, int) and size > 0 else None
         self._part: PartialFile | None = None
         self._resumed_at = 0
         deadline = math.inf if total_timeout is None else total_timeout
@@ -219,7 +222,7 @@ class _Download:
     def _fill(self, part: PartialFile, source: _Source) -> Flow[None]:
         """Make attempts until the file is complete."""
         furthest = part.length
-        is_new = True
+        is_new = True  # a URL that is refused when it is first used has not expired
         while True:
             setback = yield from self._attempt(part, source)
             if setback is None:
@@ -312,8 +315,8 @@ class _Download:
         if setback is not None:
             return setback
         total = part.version.total
-        if total is None and self._file.size is not None and part.length < self._file.size:
-            total = self._file.size
+        if total is None:
+            total = self._expected
         if total is not None and part.length < total:
             return self._garbled("the body ended early")
         return None
@@ -386,7 +389,7 @@ class _Download:
             size: How many bytes it has, or has at least.
             complete: Whether it has no more than that.
         """
-        expected = self._file.size
+        expected = self._expected
         if expected is None or size is None or size == expected or (not complete and size < expected):
             return
         more = "" if complete else " or more"
@@ -394,6 +397,7 @@ class _Download:
             DownloadMismatchError,
             f"it has {size}{more} bytes in the storage, but must have {expected}",
             expected=expected,
+            total=size,
             advice="Pass the identifier alone to download it in spite of that.",
         )
 
@@ -425,11 +429,11 @@ class _Download:
 
     def _error(self, error_class: type[DownloadError], message: str, **more: Any) -> DownloadError:
         call, part = self._file.call, self._part
+        more.setdefault("total", part.version.total if part else None)
         return error_class(
             message,
             target=str(self._target),
             received=part.length if part else 0,
-            total=part.version.total if part else None,
             attempts=self._attempts.count,
             operation=call.operation.id,
             method=call.operation.method,

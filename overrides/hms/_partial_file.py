@@ -74,8 +74,9 @@ class PartialFile:
         """
         self._opened = file = _open_locked(self._part)
         found = _read_note(self._note)
-        length = found.get("length", 0)
-        if found.get("identity") == self._identity and 0 < length <= os.fstat(file.fileno()).st_size:
+        # Shorter than was confirmed is a file whose end was cut off: what is left of it is as good as before.
+        length = min(found.get("length", 0), os.fstat(file.fileno()).st_size)
+        if found.get("identity") == self._identity and length > 0:
             self.version = Version(found["total"], found["etag"])
             self._confirmed = length
         self._cut(self._confirmed)
@@ -146,7 +147,8 @@ class PartialFile:
             raise _already_there(self._target)
         self._close_where_open_files_stay()
         self._part.replace(self._target)
-        self._note.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # without the file, it says nothing
+            self._note.unlink(missing_ok=True)
         self._file.close()
         _sync_folder(self._target.parent)
 
@@ -270,10 +272,10 @@ def _sync_folder(folder: Path) -> None:
     """Have the disk confirm that a file has its new name."""
     if sys.platform == "win32":  # folders cannot be opened there
         return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    except OSError:
-        pass  # some file systems do not know it, and the file itself is safe
-    finally:
-        os.close(descriptor)
+    # Some file systems do not know it, and some folders cannot be read; the file itself is safe.
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

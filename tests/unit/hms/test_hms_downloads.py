@@ -315,7 +315,7 @@ def test_a_note_that_makes_no_sense_is_ignored(
     assert (tmp_path / "a.mp4").read_bytes() == CONTENT
 
 
-@pytest.mark.parametrize(("length", "asked"), [(200, None), (900, "bytes=300-")])
+@pytest.mark.parametrize(("length", "asked"), [(0, None), (200, "bytes=200-"), (900, "bytes=300-")])
 def test_only_what_the_disk_confirmed_counts(
     start: Callable[..., Download], tmp_path: Path, length: int, asked: str | None
 ) -> None:
@@ -472,9 +472,19 @@ def test_the_size_of_the_asset_is_checked(start: Callable[..., Download], tmp_pa
     for size in (999, 1001):
         with pytest.raises(hms.DownloadMismatchError, match=f"1000 bytes in the storage.*{size}") as caught:
             download(tmp_path / "b.mp4", described(size))
-        assert caught.value.expected == size
+        assert (caught.value.expected, caught.value.total) == (size, 1000)
     assert names(tmp_path) == ["a.mp4"]
     assert download.open_streams == 0
+
+
+def test_an_asset_without_a_size_is_downloaded(start: Callable[..., Download], tmp_path: Path) -> None:
+    stored = asset(1000)
+    for size in ("large", None, 0, -1):
+        known = codec.decode(RecordingAsset, json.dumps({**stored, "size": size}).encode()).value
+        assert start(Storage(CONTENT))(tmp_path / "a.mp4", known, if_exists="replace").size == 1000
+    del stored["size"]
+    known = codec.decode(RecordingAsset, json.dumps(stored).encode()).value
+    assert start(Storage(CONTENT))(tmp_path / "a.mp4", known, if_exists="replace").size == 1000
 
 
 def test_the_size_of_the_asset_is_checked_where_the_storage_says_none(
