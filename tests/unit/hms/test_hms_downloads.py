@@ -745,6 +745,16 @@ def test_many_files_again(start: Callable[..., Download], tmp_path: Path) -> Non
     assert [file.skipped for file in skipped.downloaded] == [True, True]
 
 
+def test_the_waits_of_many_files(start: Callable[..., Download], tmp_path: Path) -> None:
+    storage = Storage(CONTENT, [refuse_with(503, Retry_After="2")])
+    download = start(storage, retries=hms.Retry(random=lambda: 0.5))
+    assert download.many(["a1"], tmp_path).downloaded[0].attempts == 2
+    sleeps = download.driver.time.sleeps
+    assert sum(sleeps) == 2.25
+    # A thread that waits looks up now and then; a task can be cancelled at any time.
+    assert max(sleeps) == (2.25 if download.driver.asynchronous else 0.5)
+
+
 def test_no_files(start: Callable[..., Download], tmp_path: Path) -> None:
     assert start(Storage(CONTENT)).many([], tmp_path) == hms.DownloadReport(downloaded=(), failed=())
 
