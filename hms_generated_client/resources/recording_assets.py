@@ -256,7 +256,8 @@ class RecordingAssets:
             if_exists: What to do about a file that is there already: report it as failed (`raise`), `replace` it when
                 the new one is complete, or `skip` it.
             progress: Is called with an identifier, the bytes of that file that are there, and the bytes of the whole
-                file, whenever some arrive; from several threads, but never twice at once. What it raises ends everything.
+                file, whenever some arrive; from several threads, but never twice at once.
+                What it raises ends everything.
             total_timeout: Seconds that each of the files may take. Default: no limit.
 
         Returns:
@@ -264,6 +265,7 @@ class RecordingAssets:
 
         Raises:
             OSError: The folder cannot be made.
+            TypeError: `assets` is a single identifier.
             ValueError: An argument is out of bounds.
         """
         return self._sender.download_many(
@@ -522,7 +524,8 @@ class AsyncRecordingAssets:
             if_exists: What to do about a file that is there already: report it as failed (`raise`), `replace` it when
                 the new one is complete, or `skip` it.
             progress: Is called with an identifier, the bytes of that file that are there, and the bytes of the whole
-                file, whenever some arrive; never twice at once. What it raises ends everything.
+                file, whenever some arrive; never twice at once.
+                What it raises ends everything.
             total_timeout: Seconds that each of the files may take. Default: no limit.
 
         Returns:
@@ -530,6 +533,7 @@ class AsyncRecordingAssets:
 
         Raises:
             OSError: The folder cannot be made.
+            TypeError: `assets` is a single identifier.
             ValueError: An argument is out of bounds.
         """
         return await self._sender.download_many(

@@ -389,15 +389,16 @@ class Client(_ClientBase, Resources):
 
         Raises:
             OSError: The folder cannot be made.
+            TypeError: `items` is a single identifier.
             ConfigurationError: The client is closed.
             ValueError: An argument is out of bounds.
 
         Documentation: https://www.100ms.live/docs/server-side/v2/api-reference/recording-assets/get-presigned-url
         """
         self._require_open()
-        from ._download_many import check_many, download_in_threads, make_folder  # noqa: PLC0415  # see _download
+        from ._download_many import distinct_files, download_in_threads, make_folder  # noqa: PLC0415  # see _download
 
-        files = check_many(map(describe, items), concurrency)
+        files = distinct_files(items, describe, concurrency)
         make_folder(directory)
 
         def download(
@@ -608,16 +609,17 @@ class AsyncClient(_ClientBase, AsyncResources):
 
         Raises:
             OSError: The folder cannot be made.
+            TypeError: `items` is a single identifier.
             ConfigurationError: The client is closed.
             ValueError: An argument is out of bounds.
 
         Documentation: https://www.100ms.live/docs/server-side/v2/api-reference/recording-assets/get-presigned-url
         """
         self._require_open()
-        from ._download_many import check_many, download_in_tasks, make_folder  # noqa: PLC0415  # see _download
+        from ._download_many import distinct_files, download_in_tasks, make_folder  # noqa: PLC0415  # see _download
 
         listed = [item async for item in items] if isinstance(items, AsyncIterable) else items
-        files = check_many(map(describe, listed), concurrency)
+        files = distinct_files(listed, describe, concurrency)
         make_folder(directory)
 
         async def download(file: PresignedFile, report: Progress) -> DownloadedFile:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import queue
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from hms_generated_client.files import DownloadedFile, DownloadReport, FailedDownload
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from hms_generated_client.files import FileProgress, Progress
     from hms_generated_client.operation import PresignedFile
 
+ItemT = TypeVar("ItemT")
+
 _LONGEST_SLEEP = 0.5
 """Seconds after which a thread that waits looks whether it is still wanted."""
 
@@ -29,15 +31,20 @@ class _Unwanted(Exception):  # noqa: N818  # no error, and never seen outside
     """Ends a download in a thread."""
 
 
-def check_many(files: Iterable[PresignedFile], concurrency: int) -> list[PresignedFile]:
-    """The files, each once: two downloads of the same one would meet at the same name.
+def distinct_files(
+    items: Iterable[ItemT], describe: Callable[[ItemT], PresignedFile], concurrency: int
+) -> list[PresignedFile]:
+    """The files of the items, each once: two downloads of the same one would meet at the same name.
 
     Raises:
+        TypeError: `items` is a string, whose characters would be taken for identifiers.
         ValueError: `concurrency` is no whole number of 1 or more.
     """
+    if isinstance(items, str):
+        raise TypeError(f"several identifiers must be in a list, or the like; not the string {items!r}")
     if isinstance(concurrency, bool) or not isinstance(concurrency, int) or concurrency < 1:  # pyright: ignore[reportUnnecessaryIsInstance]  # callers without types
         raise ValueError(f"concurrency must be a whole number of 1 or more, not {concurrency!r}")
-    return list({file.id: file for file in files}.values())
+    return list({file.id: file for file in map(describe, items)}.values())
 
 
 def make_folder(path: str | os.PathLike[str]) -> None:

@@ -755,6 +755,12 @@ def test_the_waits_of_many_files(start: Callable[..., Download], tmp_path: Path)
     assert max(sleeps) == (2.25 if download.driver.asynchronous else 0.5)
 
 
+def test_one_identifier_in_place_of_several(start: Callable[..., Download], tmp_path: Path) -> None:
+    with pytest.raises(TypeError, match="must be in a list"):
+        start(Storage(CONTENT)).many("a1", tmp_path / "new")
+    assert names(tmp_path) == []
+
+
 def test_no_files(start: Callable[..., Download], tmp_path: Path) -> None:
     assert start(Storage(CONTENT)).many([], tmp_path) == hms.DownloadReport(downloaded=(), failed=())
 
