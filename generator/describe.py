@@ -13,6 +13,7 @@ from .nodes import is_object
 from .prose import describe_limits, describe_status
 from .surface import (
     BodySurface,
+    DownloadSurface,
     EnumSurface,
     EventSurface,
     ModelSurface,
@@ -39,6 +40,10 @@ _SECURITY_OF_CLIENTS = "managementToken"
 _NAMES_IN_LISTS = frozenset({"max_items", "prefetch"})
 _NAMES_IN_WAITS = frozenset({"until", "timeout", "on_poll"})
 _NAMES_IN_OPERATIONS = frozenset({"body", "client_token", "codec", "expand_path", "masked", "query_pairs"})
+
+_NAMES_IN_DOWNLOADS = frozenset(
+    {"concurrency", "directory", "if_exists", "path", "progress", "total_timeout"}
+)
 
 
 def describe(document: JSONObject, parsed: GeneratorData) -> Surface:
@@ -204,6 +209,7 @@ class _Describer:
             returns=success["description"],
             pagination=_pagination(node, model) if model else None,
             wait=self._wait(node, model) if model else None,
+            download=self._download(node, endpoint, model) if model else None,
             raises=tuple(
                 described
                 for status, reference in node.data["responses"].items()
@@ -235,6 +241,25 @@ class _Describer:
             succeeded=succeeded,
             failed=failed,
             timeout=described["timeout"],
+        )
+
+    def _download(
+        self, node: OperationNode, endpoint: Endpoint, response: ModelSurface
+    ) -> DownloadSurface | None:
+        described = node.data.get("x-download")
+        if described is None:
+            return None
+        item = self._models[ClassName(_name_of(described["schema"]), "")]
+        members = {value.wire: value.name for value in item.values}
+        answered = {value.wire: value.name for value in response.values}
+        (parameter,) = endpoint.path_parameters
+        return DownloadSurface(
+            url=answered[described["url"]],
+            path=answered[described["path"]],
+            item=item.name,
+            argument=str(parameter.python_name).removesuffix("_id"),
+            id=members[described["id"]],
+            size=members[described["size"]],
         )
 
     def _body(self, node: OperationNode, endpoint: Endpoint) -> BodySurface | None:
@@ -312,6 +337,8 @@ def _refuse_ambiguous_arguments(described: tuple[OperationSurface, ...]) -> None
             *(_NAMES_IN_LISTS if operation.pagination else ()),
             *(_NAMES_IN_WAITS if operation.wait else ()),
         }
+        if operation.download:
+            taken |= {operation.download.argument, f"{operation.download.argument}s", *_NAMES_IN_DOWNLOADS}
         sent = {value.name for value in (*operation.path_values, *operation.query_values)}
         hidden = sorted(taken.intersection(names) | _NAMES_IN_OPERATIONS.intersection(sent))
         if hidden:

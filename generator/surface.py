@@ -110,6 +110,20 @@ class WaitSurface:
 
 
 @attrs.frozen
+class DownloadSurface:
+    """How the file is fetched that a response has the pre-signed URL of."""
+
+    url: str
+    path: str
+    item: str
+    """The class of what the file belongs to."""
+    argument: str
+    """The name of the argument that takes it or its identifier, in place of the path parameter."""
+    id: str
+    size: str
+
+
+@attrs.frozen
 class BodySurface:
     """The body of a request."""
 
@@ -158,6 +172,7 @@ class OperationSurface:
     """What the 2xx response is, in words."""
     pagination: PaginationSurface | None
     wait: WaitSurface | None
+    download: DownloadSurface | None
     raises: tuple[tuple[str, str], ...]
     """The errors of `hms` for the documented statuses, with what they mean."""
 
@@ -186,6 +201,7 @@ class OperationSurface:
         named |= classes(self.body.annotation) if self.body else set()
         named |= {self.pagination.item} if self.pagination else set()
         named |= {self.wait.states} if self.wait else set()
+        named |= {self.download.item} if self.download else set()
         return sorted(named.union(*(value.classes for value in (*self.path_values, *self.query_values))))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import bodies, events, links, operations, schemas
+from . import bodies, downloads, events, links, operations, schemas
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,6 +26,7 @@ RULES: tuple[Callable[[JSONObject], Iterator[Finding]], ...] = (
     operations.idempotency,
     operations.pagination,
     operations.waiting,
+    downloads.downloads,
     bodies.requests,
     bodies.responses,
     links.links,

@@ -8,9 +8,15 @@ timeouts, errors and page walking to itself.
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Mapping, Sequence
-from typing import Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 import attrs
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import AsyncIterable, Callable, Iterable
+
+    from .files import DownloadedFile, DownloadReport, FileProgress, IfExists, Progress
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
@@ -86,6 +92,22 @@ class Call(Generic[T]):
         """The same call with one query parameter set, in place of any value that it had."""
         kept = tuple(pair for pair in self.query if pair[0] != name)
         return attrs.evolve(self, query=(*kept, (name, value)))
+
+
+@attrs.frozen(kw_only=True)
+class PresignedFile:
+    """A file that is fetched from a pre-signed URL. `url` and `path` are Python attribute names."""
+
+    call: Call[Any]
+    """The call that makes the URL."""
+    id: str
+    """Identifies what the file belongs to."""
+    url: str
+    """The attribute of the response that holds the URL."""
+    path: str
+    """The attribute of the response that holds the path in the storage, whose last part names the file."""
+    size: int | None = None
+    """The size that the file must have, in bytes; None when that is not known."""
 
 
 @attrs.frozen(kw_only=True)
@@ -183,7 +205,7 @@ class AsyncPages(Awaitable[AsyncPage[ItemT_co]], Protocol[ItemT_co]):
 
 
 class Sender(Protocol):
-    """Sends calls, walks pages and waits; implemented by `hms.Client`."""
+    """Sends calls, walks pages, waits and fetches files; implemented by `hms.Client`."""
 
     def send(self, call: Call[T]) -> Response[T]:
         """Send one call; returns the answer to a 2xx status and raises for everything else."""
@@ -212,9 +234,35 @@ class Sender(Protocol):
         """Send a call again and again until the object has come to a state; returns it as it was then."""
         ...
 
+    def download(
+        self,
+        file: PresignedFile,
+        path: str | os.PathLike[str],
+        *,
+        if_exists: IfExists = "raise",
+        progress: Progress | None = None,
+        total_timeout: float | None = None,
+    ) -> DownloadedFile:
+        """Fetch a file and store it under a path, or in it if it is a folder."""
+        ...
+
+    def download_many(
+        self,
+        items: Iterable[ItemT],
+        describe: Callable[[ItemT], PresignedFile],
+        directory: str | os.PathLike[str],
+        *,
+        concurrency: int = 4,
+        if_exists: IfExists = "raise",
+        progress: FileProgress | None = None,
+        total_timeout: float | None = None,
+    ) -> DownloadReport:
+        """Fetch the files of several items, a few at once, and store them in a folder."""
+        ...
+
 
 class AsyncSender(Protocol):
-    """Sends calls, walks pages and waits; implemented by `hms.AsyncClient`."""
+    """Sends calls, walks pages, waits and fetches files; implemented by `hms.AsyncClient`."""
 
     async def send(self, call: Call[T]) -> Response[T]:
         """Send one call; returns the answer to a 2xx status and raises for everything else."""
@@ -241,4 +289,30 @@ class AsyncSender(Protocol):
         on_poll: Callable[[T], object] | None = None,
     ) -> T:
         """Send a call again and again until the object has come to a state; returns it as it was then."""
+        ...
+
+    async def download(
+        self,
+        file: PresignedFile,
+        path: str | os.PathLike[str],
+        *,
+        if_exists: IfExists = "raise",
+        progress: Progress | None = None,
+        total_timeout: float | None = None,
+    ) -> DownloadedFile:
+        """Fetch a file and store it under a path, or in it if it is a folder."""
+        ...
+
+    async def download_many(
+        self,
+        items: Iterable[ItemT] | AsyncIterable[ItemT],
+        describe: Callable[[ItemT], PresignedFile],
+        directory: str | os.PathLike[str],
+        *,
+        concurrency: int = 4,
+        if_exists: IfExists = "raise",
+        progress: FileProgress | None = None,
+        total_timeout: float | None = None,
+    ) -> DownloadReport:
+        """Fetch the files of several items, a few at once, and store them in a folder."""
         ...

@@ -7,9 +7,19 @@ import functools
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    import os
+    from collections.abc import AsyncIterable, Callable, Iterable
 
-    from ..operation import AsyncPages, Call, Page, Pagination, Response, Waiting
+    from ..files import DownloadedFile, DownloadReport, FileProgress, IfExists, Progress
+    from ..operation import (
+        AsyncPages,
+        Call,
+        Page,
+        Pagination,
+        PresignedFile,
+        Response,
+        Waiting,
+    )
     from .active_rooms import ActiveRooms, AsyncActiveRooms
     from .analytics import Analytics, AsyncAnalytics
     from .external_streams import AsyncExternalStreams, ExternalStreams
@@ -62,6 +72,32 @@ class Resources(abc.ABC):
         on_poll: Callable[[T], object] | None = None,
     ) -> T:
         """Send a call again and again until the object has come to a state; returns it as it was then."""
+
+    @abc.abstractmethod
+    def download(
+        self,
+        file: PresignedFile,
+        path: str | os.PathLike[str],
+        *,
+        if_exists: IfExists = "raise",
+        progress: Progress | None = None,
+        total_timeout: float | None = None,
+    ) -> DownloadedFile:
+        """Fetch a file and store it under a path, or in it if it is a folder."""
+
+    @abc.abstractmethod
+    def download_many(
+        self,
+        items: Iterable[ItemT],
+        describe: Callable[[ItemT], PresignedFile],
+        directory: str | os.PathLike[str],
+        *,
+        concurrency: int = 4,
+        if_exists: IfExists = "raise",
+        progress: FileProgress | None = None,
+        total_timeout: float | None = None,
+    ) -> DownloadReport:
+        """Fetch the files of several items, a few at once, and store them in a folder."""
 
     @functools.cached_property
     def active_rooms(self) -> ActiveRooms:
@@ -207,6 +243,32 @@ class AsyncResources(abc.ABC):
         on_poll: Callable[[T], object] | None = None,
     ) -> T:
         """Send a call again and again until the object has come to a state; returns it as it was then."""
+
+    @abc.abstractmethod
+    async def download(
+        self,
+        file: PresignedFile,
+        path: str | os.PathLike[str],
+        *,
+        if_exists: IfExists = "raise",
+        progress: Progress | None = None,
+        total_timeout: float | None = None,
+    ) -> DownloadedFile:
+        """Fetch a file and store it under a path, or in it if it is a folder."""
+
+    @abc.abstractmethod
+    async def download_many(
+        self,
+        items: Iterable[ItemT] | AsyncIterable[ItemT],
+        describe: Callable[[ItemT], PresignedFile],
+        directory: str | os.PathLike[str],
+        *,
+        concurrency: int = 4,
+        if_exists: IfExists = "raise",
+        progress: FileProgress | None = None,
+        total_timeout: float | None = None,
+    ) -> DownloadReport:
+        """Fetch the files of several items, a few at once, and store them in a folder."""
 
     @functools.cached_property
     def active_rooms(self) -> AsyncActiveRooms:

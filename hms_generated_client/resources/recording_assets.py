@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import AsyncIterable, Iterable
+
 from ..api.recording_assets import (
     get_recording_asset,
     get_recording_asset_presigned_url,
     list_recording_assets,
 )
+from ..files import DownloadedFile, DownloadReport, FileProgress, IfExists, Progress
 from ..models.presigned_url import PresignedUrl
 from ..models.recording_asset import RecordingAsset
 from ..models.recording_asset_status_filter import RecordingAssetStatusFilter
@@ -170,6 +174,116 @@ class RecordingAssets:
             )
         ).parsed
 
+    def download(
+        self,
+        asset: RecordingAsset | str,
+        path: str | os.PathLike[str],
+        *,
+        presign_duration: int | Unset = UNSET,
+        if_exists: IfExists = "raise",
+        progress: Progress | None = None,
+        total_timeout: float | None = None,
+    ) -> DownloadedFile:
+        """Download a file from its pre-signed URL.
+
+        The file is streamed into `<path>.part` and gets its name once it is complete. A download that breaks off goes
+        on where it was, with a new URL when the old one has expired; so does a later call for the same path, unless
+        the file in the storage has changed.
+
+        Documentation: https://www.100ms.live/docs/server-side/v2/api-reference/recording-assets/get-presigned-url
+
+        Args:
+            asset: What to download, or its identifier. With the identifier alone, the size of the file is
+                checked against nothing but what the storage says.
+            path: The name of the file to write, in a folder that exists; or a folder, in which the file is named
+                after its identifier and the name it has in the storage.
+            presign_duration: For how long the address is to be valid, in seconds. Left out: three
+                days for files on Amazon S3 and Google Cloud Storage, nine hours for those on Alibaba
+                OSS. At least 1.
+            if_exists: What to do when there is such a file: `raise`, `replace` it when the new one is complete, or
+                `skip` the download.
+            progress: Is called with the bytes that are there and the bytes of the whole file (None when that is not
+                known) whenever some arrive. What it raises ends the download.
+            total_timeout: Seconds that all of it may take. Default: no limit; `timeout` and `retries` of the client
+                hold for each request, and the next bytes must come within the read timeout.
+
+        Returns:
+            Where the file is, its size, and how it got there.
+
+        Raises:
+            hms.DownloadRefusedError: The storage does not give the file out.
+            hms.DownloadInterruptedError: The connection to the storage kept breaking, or time was up.
+            hms.DownloadMismatchError: The file does not have the size that it must have.
+            hms.DownloadFileError: The file cannot be written, or is there already.
+            hms.APIError: No URL was given out, see `get_presigned_url`; `hms.APIConnectionError` when no
+                answer came.
+            ValueError: An argument is out of bounds.
+        """
+        return self._sender.download(
+            get_recording_asset_presigned_url.presigned_file(
+                asset,
+                presign_duration=presign_duration,
+            ),
+            path,
+            if_exists=if_exists,
+            progress=progress,
+            total_timeout=total_timeout,
+        )
+
+    def download_many(
+        self,
+        assets: Iterable[RecordingAsset | str],
+        directory: str | os.PathLike[str],
+        *,
+        concurrency: int = 4,
+        presign_duration: int | Unset = UNSET,
+        if_exists: IfExists = "raise",
+        progress: FileProgress | None = None,
+        total_timeout: float | None = None,
+    ) -> DownloadReport:
+        """Download several files into a folder, a few at once. One that fails does not stop the others.
+
+        Each file is named after its identifier and the name it has in the storage, so no two have the same name. See
+        `download` for how each is fetched.
+
+        Documentation: https://www.100ms.live/docs/server-side/v2/api-reference/recording-assets/get-presigned-url
+
+        Args:
+            assets: What to download, or their identifiers; for example a list of this resource. They are
+                read to their end before the first file is fetched. What is named twice is downloaded once.
+            directory: The folder; it is made when it is missing.
+            concurrency: How many files are fetched at once, each over a connection of its own. At least 1.
+            presign_duration: For how long the address is to be valid, in seconds. Left out: three
+                days for files on Amazon S3 and Google Cloud Storage, nine hours for those on Alibaba
+                OSS. At least 1.
+            if_exists: What to do about a file that is there already: report it as failed (`raise`), `replace` it when
+                the new one is complete, or `skip` it.
+            progress: Is called with an identifier, the bytes of that file that are there, and the bytes of the whole
+                file, whenever some arrive; from several threads, but never twice at once.
+                What it raises ends everything.
+            total_timeout: Seconds that each of the files may take. Default: no limit.
+
+        Returns:
+            Which files are complete, and which failed with which error.
+
+        Raises:
+            OSError: The folder cannot be made.
+            TypeError: `assets` is a single identifier.
+            ValueError: An argument is out of bounds.
+        """
+        return self._sender.download_many(
+            assets,
+            lambda asset: get_recording_asset_presigned_url.presigned_file(
+                asset,
+                presign_duration=presign_duration,
+            ),
+            directory,
+            concurrency=concurrency,
+            if_exists=if_exists,
+            progress=progress,
+            total_timeout=total_timeout,
+        )
+
 
 class AsyncRecordingAssets:
     """The files that recordings and streams leave behind: videos, chat, transcripts, summaries. Look them
@@ -330,6 +444,116 @@ class AsyncRecordingAssets:
                 )
             )
         ).parsed
+
+    async def download(
+        self,
+        asset: RecordingAsset | str,
+        path: str | os.PathLike[str],
+        *,
+        presign_duration: int | Unset = UNSET,
+        if_exists: IfExists = "raise",
+        progress: Progress | None = None,
+        total_timeout: float | None = None,
+    ) -> DownloadedFile:
+        """Download a file from its pre-signed URL.
+
+        The file is streamed into `<path>.part` and gets its name once it is complete. A download that breaks off goes
+        on where it was, with a new URL when the old one has expired; so does a later call for the same path, unless
+        the file in the storage has changed.
+
+        Documentation: https://www.100ms.live/docs/server-side/v2/api-reference/recording-assets/get-presigned-url
+
+        Args:
+            asset: What to download, or its identifier. With the identifier alone, the size of the file is
+                checked against nothing but what the storage says.
+            path: The name of the file to write, in a folder that exists; or a folder, in which the file is named
+                after its identifier and the name it has in the storage.
+            presign_duration: For how long the address is to be valid, in seconds. Left out: three
+                days for files on Amazon S3 and Google Cloud Storage, nine hours for those on Alibaba
+                OSS. At least 1.
+            if_exists: What to do when there is such a file: `raise`, `replace` it when the new one is complete, or
+                `skip` the download.
+            progress: Is called with the bytes that are there and the bytes of the whole file (None when that is not
+                known) whenever some arrive. What it raises ends the download.
+            total_timeout: Seconds that all of it may take. Default: no limit; `timeout` and `retries` of the client
+                hold for each request, and the next bytes must come within the read timeout.
+
+        Returns:
+            Where the file is, its size, and how it got there.
+
+        Raises:
+            hms.DownloadRefusedError: The storage does not give the file out.
+            hms.DownloadInterruptedError: The connection to the storage kept breaking, or time was up.
+            hms.DownloadMismatchError: The file does not have the size that it must have.
+            hms.DownloadFileError: The file cannot be written, or is there already.
+            hms.APIError: No URL was given out, see `get_presigned_url`; `hms.APIConnectionError` when no
+                answer came.
+            ValueError: An argument is out of bounds.
+        """
+        return await self._sender.download(
+            get_recording_asset_presigned_url.presigned_file(
+                asset,
+                presign_duration=presign_duration,
+            ),
+            path,
+            if_exists=if_exists,
+            progress=progress,
+            total_timeout=total_timeout,
+        )
+
+    async def download_many(
+        self,
+        assets: Iterable[RecordingAsset | str] | AsyncIterable[RecordingAsset | str],
+        directory: str | os.PathLike[str],
+        *,
+        concurrency: int = 4,
+        presign_duration: int | Unset = UNSET,
+        if_exists: IfExists = "raise",
+        progress: FileProgress | None = None,
+        total_timeout: float | None = None,
+    ) -> DownloadReport:
+        """Download several files into a folder, a few at once. One that fails does not stop the others.
+
+        Each file is named after its identifier and the name it has in the storage, so no two have the same name. See
+        `download` for how each is fetched.
+
+        Documentation: https://www.100ms.live/docs/server-side/v2/api-reference/recording-assets/get-presigned-url
+
+        Args:
+            assets: What to download, or their identifiers; for example a list of this resource. They are
+                read to their end before the first file is fetched. What is named twice is downloaded once.
+            directory: The folder; it is made when it is missing.
+            concurrency: How many files are fetched at once, each over a connection of its own. At least 1.
+            presign_duration: For how long the address is to be valid, in seconds. Left out: three
+                days for files on Amazon S3 and Google Cloud Storage, nine hours for those on Alibaba
+                OSS. At least 1.
+            if_exists: What to do about a file that is there already: report it as failed (`raise`), `replace` it when
+                the new one is complete, or `skip` it.
+            progress: Is called with an identifier, the bytes of that file that are there, and the bytes of the whole
+                file, whenever some arrive; never twice at once.
+                What it raises ends everything.
+            total_timeout: Seconds that each of the files may take. Default: no limit.
+
+        Returns:
+            Which files are complete, and which failed with which error.
+
+        Raises:
+            OSError: The folder cannot be made.
+            TypeError: `assets` is a single identifier.
+            ValueError: An argument is out of bounds.
+        """
+        return await self._sender.download_many(
+            assets,
+            lambda asset: get_recording_asset_presigned_url.presigned_file(
+                asset,
+                presign_duration=presign_duration,
+            ),
+            directory,
+            concurrency=concurrency,
+            if_exists=if_exists,
+            progress=progress,
+            total_timeout=total_timeout,
+        )
 
 
 class RecordingAssetsWithResponse:

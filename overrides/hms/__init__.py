@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from ._version import __version__
 
 if TYPE_CHECKING:
+    from hms_generated_client.files import DownloadedFile, DownloadReport, FailedDownload
     from hms_generated_client.operation import (
         AsyncPage,
         AsyncPages,
@@ -36,12 +37,14 @@ if TYPE_CHECKING:
     from ._concurrency import ConcurrentMap, Outcome, map_concurrently
     from ._engine import (
         AsyncEngine,
+        AsyncEngineStream,
         Engine,
         EngineConnectError,
         EngineConnectTimeoutError,
         EngineError,
         EngineRequest,
         EngineResponse,
+        EngineStream,
         EngineTimeoutError,
     )
     from ._errors import (
@@ -54,6 +57,11 @@ if TYPE_CHECKING:
         ConfigurationError,
         ConflictError,
         DecodeError,
+        DownloadError,
+        DownloadFileError,
+        DownloadInterruptedError,
+        DownloadMismatchError,
+        DownloadRefusedError,
         HmsError,
         JobFailedError,
         NotFoundError,
@@ -80,6 +88,7 @@ __all__ = [
     "APITimeoutError",
     "AsyncClient",
     "AsyncEngine",
+    "AsyncEngineStream",
     "AsyncPage",
     "AsyncPages",
     "AttemptEnded",
@@ -93,13 +102,22 @@ __all__ = [
     "ConfigurationError",
     "ConflictError",
     "DecodeError",
+    "DownloadError",
+    "DownloadFileError",
+    "DownloadInterruptedError",
+    "DownloadMismatchError",
+    "DownloadRefusedError",
+    "DownloadReport",
+    "DownloadedFile",
     "Engine",
     "EngineConnectError",
     "EngineConnectTimeoutError",
     "EngineError",
     "EngineRequest",
     "EngineResponse",
+    "EngineStream",
     "EngineTimeoutError",
+    "FailedDownload",
     "Headers",
     "HmsError",
     "JobFailedError",
@@ -133,12 +151,14 @@ _MODULES = {
     "hms._concurrency": ("ConcurrentMap", "Outcome", "map_concurrently"),
     "hms._engine": (
         "AsyncEngine",
+        "AsyncEngineStream",
         "Engine",
         "EngineConnectError",
         "EngineConnectTimeoutError",
         "EngineError",
         "EngineRequest",
         "EngineResponse",
+        "EngineStream",
         "EngineTimeoutError",
     ),
     "hms._errors": (
@@ -151,6 +171,11 @@ _MODULES = {
         "ConfigurationError",
         "ConflictError",
         "DecodeError",
+        "DownloadError",
+        "DownloadFileError",
+        "DownloadInterruptedError",
+        "DownloadMismatchError",
+        "DownloadRefusedError",
         "HmsError",
         "JobFailedError",
         "NotFoundError",
@@ -169,6 +194,7 @@ _MODULES = {
     "hms._retries": ("Retry",),
     "hms._timeouts": ("Timeout",),
     "hms._tokens": ("create_client_token", "create_management_token"),
+    "hms_generated_client.files": ("DownloadReport", "DownloadedFile", "FailedDownload"),
     "hms_generated_client.operation": (
         "AsyncPage",
         "AsyncPages",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import os
 import time
+from collections.abc import AsyncIterable
 from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar
 from urllib.parse import urlsplit
 
@@ -29,12 +30,13 @@ from ._tokens import DAY_SECONDS, create_client_token
 from ._waiting import wait_for
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Awaitable, Callable, Iterable, Mapping
     from types import TracebackType
 
     import httpx
 
-    from hms_generated_client.operation import Call, Pagination, Response, Waiting
+    from hms_generated_client.files import DownloadedFile, DownloadReport, FileProgress, IfExists, Progress
+    from hms_generated_client.operation import Call, Pagination, PresignedFile, Response, Waiting
 
     from ._engine import AsyncEngine, Engine, Flow
     from ._hooks import AttemptEnded, AttemptStarted
@@ -209,6 +211,27 @@ class _ClientBase:
             timeout=timeout,
             until=until,
             on_poll=on_poll,
+        )
+
+    def _download(
+        self,
+        file: PresignedFile,
+        path: str | os.PathLike[str],
+        *,
+        if_exists: IfExists,
+        progress: Progress | None,
+        total_timeout: float | None,
+    ) -> Flow[DownloadedFile]:
+        self._require_open()
+        from ._download import download  # noqa: PLC0415  # most programs never need it
+
+        return download(
+            self._pipeline,
+            file,
+            path,
+            if_exists=if_exists,
+            progress=progress,
+            total_timeout=total_timeout,
         )
 
     def _require_open(self) -> None:
@@ -405,6 +428,93 @@ class Client(_ClientBase, Resources):
             self._sleep,
         )
 
+    def download(
+        self,
+        file: PresignedFile,
+        path: str | os.PathLike[str],
+        *,
+        if_exists: IfExists = "raise",
+        progress: Progress | None = None,
+        total_timeout: float | None = None,
+    ) -> DownloadedFile:
+        """Fetch a file from its pre-signed URL; `recording_assets.download` is the usual way to it.
+
+        Args:
+            file: A file, as the `presigned_file` function of a generated module describes it.
+            path: The name of the file to write, in a folder that exists; or a folder, in which the file is
+                named after its identifier and the name it has in the storage.
+            if_exists: What to do when there is such a file: `raise`, `replace` it when the new one is
+                complete, or `skip` the download.
+            progress: Is called with the bytes that are there and the bytes of the whole file (None when that
+                is not known) whenever some arrive. What it raises ends the download.
+            total_timeout: Seconds that all of it may take; None for no limit.
+
+        Returns:
+            Where the file is, its size, and how it got there.
+
+        Raises:
+            DownloadError: The file cannot be fetched or stored.
+            CallError: There is no URL.
+            ConfigurationError: The client is closed.
+            ValueError: An argument is out of bounds.
+
+        Documentation: https://www.100ms.live/docs/server-side/v2/api-reference/recording-assets/get-presigned-url
+        """
+        flow = self._download(file, path, if_exists=if_exists, progress=progress, total_timeout=total_timeout)
+        return run(flow, self._engine, self._sleep)
+
+    def download_many(
+        self,
+        items: Iterable[ItemT],
+        describe: Callable[[ItemT], PresignedFile],
+        directory: str | os.PathLike[str],
+        *,
+        concurrency: int = 4,
+        if_exists: IfExists = "raise",
+        progress: FileProgress | None = None,
+        total_timeout: float | None = None,
+    ) -> DownloadReport:
+        """Fetch the files of several items, a few at once; see `recording_assets.download_many`.
+
+        Args:
+            items: What to download. It is read to its end first.
+            describe: Returns the file of an item, as `presigned_file` of a generated module does.
+            directory: The folder to store them in; it is made when it is missing.
+            concurrency: How many files are fetched at once.
+            if_exists: What to do about a file that is there already, see `download`.
+            progress: Is called with the identifier of a file, the bytes of it that are there, and the bytes
+                of the whole file, whenever some arrive; from several threads, but never twice at once.
+            total_timeout: Seconds that each of the files may take; None for no limit.
+
+        Returns:
+            Which files are complete, and which failed with which error.
+
+        Raises:
+            OSError: The folder cannot be made.
+            TypeError: `items` is a single identifier.
+            ConfigurationError: The client is closed.
+            ValueError: An argument is out of bounds.
+
+        Documentation: https://www.100ms.live/docs/server-side/v2/api-reference/recording-assets/get-presigned-url
+        """
+        self._require_open()
+        from ._download_many import distinct_files, download_in_threads, make_folder  # noqa: PLC0415  # see _download
+
+        files = distinct_files(items, describe, concurrency)
+        make_folder(directory)
+
+        def download(
+            file: PresignedFile, report: Progress, sleep: Callable[[float], object]
+        ) -> DownloadedFile:
+            flow = self._download(
+                file, directory, if_exists=if_exists, progress=report, total_timeout=total_timeout
+            )
+            return run(flow, self._engine, sleep)
+
+        return download_in_threads(
+            files, download, concurrency=concurrency, progress=progress, sleep=self._sleep
+        )
+
     def close(self) -> None:
         """Close the connections. An `http_client` or `engine` that was passed in stays open."""
         if self._is_view:
@@ -597,6 +707,90 @@ class AsyncClient(_ClientBase, AsyncResources):
             self._engine,
             self._sleep,
         )
+
+    async def download(
+        self,
+        file: PresignedFile,
+        path: str | os.PathLike[str],
+        *,
+        if_exists: IfExists = "raise",
+        progress: Progress | None = None,
+        total_timeout: float | None = None,
+    ) -> DownloadedFile:
+        """Fetch a file from its pre-signed URL; `recording_assets.download` is the usual way to it.
+
+        Args:
+            file: A file, as the `presigned_file` function of a generated module describes it.
+            path: The name of the file to write, in a folder that exists; or a folder, in which the file is
+                named after its identifier and the name it has in the storage.
+            if_exists: What to do when there is such a file: `raise`, `replace` it when the new one is
+                complete, or `skip` the download.
+            progress: Is called with the bytes that are there and the bytes of the whole file (None when that
+                is not known) whenever some arrive. What it raises ends the download.
+            total_timeout: Seconds that all of it may take; None for no limit.
+
+        Returns:
+            Where the file is, its size, and how it got there.
+
+        Raises:
+            DownloadError: The file cannot be fetched or stored.
+            CallError: There is no URL.
+            ConfigurationError: The client is closed.
+            ValueError: An argument is out of bounds.
+
+        Documentation: https://www.100ms.live/docs/server-side/v2/api-reference/recording-assets/get-presigned-url
+        """
+        flow = self._download(file, path, if_exists=if_exists, progress=progress, total_timeout=total_timeout)
+        return await run_async(flow, self._engine, self._sleep)
+
+    async def download_many(
+        self,
+        items: Iterable[ItemT] | AsyncIterable[ItemT],
+        describe: Callable[[ItemT], PresignedFile],
+        directory: str | os.PathLike[str],
+        *,
+        concurrency: int = 4,
+        if_exists: IfExists = "raise",
+        progress: FileProgress | None = None,
+        total_timeout: float | None = None,
+    ) -> DownloadReport:
+        """Fetch the files of several items, a few at once; see `recording_assets.download_many`.
+
+        Args:
+            items: What to download. It is read to its end first.
+            describe: Returns the file of an item, as `presigned_file` of a generated module does.
+            directory: The folder to store them in; it is made when it is missing.
+            concurrency: How many files are fetched at once.
+            if_exists: What to do about a file that is there already, see `download`.
+            progress: Is called with the identifier of a file, the bytes of it that are there, and the bytes
+                of the whole file, whenever some arrive; never twice at once.
+            total_timeout: Seconds that each of the files may take; None for no limit.
+
+        Returns:
+            Which files are complete, and which failed with which error.
+
+        Raises:
+            OSError: The folder cannot be made.
+            TypeError: `items` is a single identifier.
+            ConfigurationError: The client is closed.
+            ValueError: An argument is out of bounds.
+
+        Documentation: https://www.100ms.live/docs/server-side/v2/api-reference/recording-assets/get-presigned-url
+        """
+        self._require_open()
+        from ._download_many import distinct_files, download_in_tasks, make_folder  # noqa: PLC0415  # see _download
+
+        listed = [item async for item in items] if isinstance(items, AsyncIterable) else items
+        files = distinct_files(listed, describe, concurrency)
+        make_folder(directory)
+
+        async def download(file: PresignedFile, report: Progress) -> DownloadedFile:
+            flow = self._download(
+                file, directory, if_exists=if_exists, progress=report, total_timeout=total_timeout
+            )
+            return await run_async(flow, self._engine, self._sleep)
+
+        return await download_in_tasks(files, download, concurrency=concurrency, progress=progress)
 
     async def aclose(self) -> None:
         """Close the connections. An `http_client` or `engine` that was passed in stays open."""

@@ -16,9 +16,14 @@
         │   └── APITimeoutError            because it took too long
         ├── DecodeError                the answer was not as documented, or no JSON at all
         ├── PaginationError            there is no next page, or the server leads in a circle
-        └── WaitError                  what was waited for has not come
-            ├── JobFailedError             and will not, because the job failed
-            └── WaitTimeoutError           in time
+        ├── WaitError                  what was waited for has not come
+        │   ├── JobFailedError             and will not, because the job failed
+        │   └── WaitTimeoutError           in time
+        └── DownloadError              there is a pre-signed URL, but the file could not be downloaded
+            ├── DownloadRefusedError       the storage does not give it out
+            ├── DownloadInterruptedError   the connection to the storage kept breaking, or time was up
+            ├── DownloadMismatchError      the file does not have the size that it must have
+            └── DownloadFileError          the file cannot be written, or is there already
 
 All of them copy and pickle with their attributes, so they cross process borders. None of them shows a
 credential in its text, attributes or repr.
@@ -390,6 +395,97 @@ class WaitTimeoutError(WaitError):
             _shorten(self.message),
             "Waiting can be taken up again at any time, or be given more of it with `timeout=`.",
         )
+
+
+class DownloadError(CallError):
+    """A file could not be downloaded. There is nothing under its name, unless something was before.
+
+    Attributes:
+        message: What went wrong; never the pre-signed URL.
+        target: The file that was to be written, or the folder that was to hold it.
+        received: How many bytes of the file had arrived, those of earlier calls included.
+        total: How many bytes the file has; None when the storage did not say.
+        resumable: Whether the same call again goes on after the bytes that have arrived, in `<target>.part`.
+        advice: What to do next.
+        operation: The operationId of the call that made the URL.
+        method: The HTTP method of that call in capitals.
+        path: The path of that call below the base URL, without the query.
+        documentation: The page of the official documentation about that operation.
+        attempts: How many requests were sent to the storage, redirects not counted.
+        outcome_known: True.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        target: str,
+        operation: str,
+        method: str,
+        path: str,
+        documentation: str,
+        received: int = 0,
+        total: int | None = None,
+        resumable: bool = False,
+        advice: str = "",
+        attempts: int = 0,
+    ) -> None:
+        super().__init__(
+            message,
+            operation=operation,
+            method=method,
+            path=path,
+            documentation=documentation,
+            attempts=attempts,
+        )
+        self.target = target
+        self.received = received
+        self.total = total
+        self.resumable = resumable
+        self.advice = advice
+
+    def __str__(self) -> str:
+        size = "" if self.total is None else f" of {self.total}"
+        progress = f" after {self.received}{size} bytes" if self.received else ""
+        what = f"the file was not downloaded to {self.target}{progress}: {_shorten(self.message)}"
+        resumed = "Calling again goes on where it stopped." if self.resumable else ""
+        return self._explain(what, " ".join(filter(None, (self.advice, resumed))))
+
+
+class DownloadRefusedError(DownloadError):
+    """The storage does not give the file out: it answered with a status other than 200 and 206.
+
+    Attributes:
+        status: The HTTP status of the storage.
+        code: The error code of the storage, for example `NoSuchKey`; None when its answer has none.
+        others: Those of `DownloadError`.
+    """
+
+    def __init__(self, message: str, *, status: int, code: str | None = None, **others: Any) -> None:
+        super().__init__(message, **others)
+        self.status = status
+        self.code = code
+
+
+class DownloadInterruptedError(DownloadError):
+    """The connection to the storage kept breaking, there was none, or the total timeout passed."""
+
+
+class DownloadMismatchError(DownloadError):
+    """The file does not have the size that it must have.
+
+    Attributes:
+        expected: How many bytes it must have.
+        others: Those of `DownloadError`; `total` is how many it has.
+    """
+
+    def __init__(self, message: str, *, expected: int, **others: Any) -> None:
+        super().__init__(message, **others)
+        self.expected = expected
+
+
+class DownloadFileError(DownloadError):
+    """The file cannot be written, or is there already. `__cause__` has the error of the operating system."""
 
 
 _BY_STATUS: dict[int, type[APIError]] = {

@@ -27,11 +27,15 @@ if TYPE_CHECKING:
     import ssl
     from collections.abc import Iterator
 
+    from ._engine import AsyncEngineStream, EngineStream
     from ._timeouts import Timeout
 
 # httpx searches its whole pool for every request, so a large pool is slower than a small one even when
 # 50 calls run at once. Calls beyond the limit wait for a connection, up to the pool timeout.
 _LIMITS = httpx.Limits(max_connections=10, max_keepalive_connections=10)
+# Downloads hold connections for long, so they have some of their own: otherwise ten of them would leave none
+# for calls. How many there are is up to who starts them, and few are worth keeping.
+_STREAM_LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=4)
 
 # HTTP/2 stays off, also where h2 is installed. It takes less time when many calls run at once, but one
 # connection carries them all, and with httpcore those under way fail when the server sends GOAWAY, also
@@ -56,7 +60,8 @@ class HttpxEngine:
             raise ConfigurationError(
                 f"http_client= of hms.Client must be a httpx.Client, not {_kind(client)}"
             )
-        self._client = _ProcessClient(client)
+        self._client = _ProcessClient(client, _LIMITS)
+        self._stream_client = _ProcessClient(client, _STREAM_LIMITS)
 
     def send(self, request: EngineRequest) -> EngineResponse:
         """Send a request and read its response."""
@@ -75,9 +80,23 @@ class HttpxEngine:
         except (httpx.RequestError, httpx.InvalidURL) as error:
             raise _engine_error(error) from error
 
+    def stream(self, request: EngineRequest) -> EngineStream:
+        """Send a request and read the head of its response."""
+        failure: EngineError
+        try:
+            return _HttpxStream(
+                self._stream_client.get().send(
+                    _presigned(request), stream=True, auth=None, follow_redirects=False
+                )
+            )
+        except (httpx.RequestError, httpx.InvalidURL) as error:
+            failure = _engine_error(error)
+        raise failure  # out here, because what it would be chained to knows the URL
+
     def close(self) -> None:
-        """Close the client, unless it was passed in."""
+        """Close the clients, unless one was passed in."""
         self._client.close()
+        self._stream_client.close()
 
 
 class AsyncHttpxEngine:
@@ -92,7 +111,8 @@ class AsyncHttpxEngine:
             raise ConfigurationError(
                 f"http_client= of hms.AsyncClient must be a httpx.AsyncClient, not {_kind(client)}"
             )
-        self._client = _LoopClient(client)
+        self._client = _LoopClient(client, _LIMITS)
+        self._stream_client = _LoopClient(client, _STREAM_LIMITS)
 
     async def send(self, request: EngineRequest) -> EngineResponse:
         """Send a request and read its response."""
@@ -110,9 +130,23 @@ class AsyncHttpxEngine:
             raise _engine_error(error) from error
         return _engine_response(response, response.content)
 
+    async def stream(self, request: EngineRequest) -> AsyncEngineStream:
+        """Send a request and read the head of its response."""
+        failure: EngineError
+        try:
+            return _AsyncHttpxStream(
+                await self._stream_client.get().send(
+                    _presigned(request), stream=True, auth=None, follow_redirects=False
+                )
+            )
+        except (httpx.RequestError, httpx.InvalidURL) as error:
+            failure = _engine_error(error)
+        raise failure  # out here, because what it would be chained to knows the URL
+
     async def aclose(self) -> None:
-        """Close the client, unless it was passed in."""
+        """Close the clients, unless one was passed in."""
         await self._client.aclose()
+        await self._stream_client.aclose()
 
 
 class _ProcessClient:
@@ -122,17 +156,18 @@ class _ProcessClient:
 
     Args:
         client: A client that was passed in, which is never closed here; None opens one.
+        limits: How many connections it has, if it is opened here.
     """
 
-    def __init__(self, client: httpx.Client | None) -> None:
+    def __init__(self, client: httpx.Client | None, limits: httpx.Limits) -> None:
         self._owned = client is None
+        self._limits = limits
         self._client = client or self._open()
         self._process: int | None = None
         self._lock = threading.Lock()
 
-    @staticmethod
-    def _open() -> httpx.Client:
-        return httpx.Client(verify=_ssl_context(), limits=_LIMITS)
+    def _open(self) -> httpx.Client:
+        return httpx.Client(verify=_ssl_context(), limits=self._limits)
 
     def get(self) -> httpx.Client:
         """The client for this process.
@@ -168,11 +203,12 @@ class _LoopClient:
 
     Args:
         client: A client that was passed in, which is never closed here; None opens one.
+        limits: How many connections it has, if it is opened here.
     """
 
-    def __init__(self, client: httpx.AsyncClient | None) -> None:
+    def __init__(self, client: httpx.AsyncClient | None, limits: httpx.Limits) -> None:
         self._owned = client is None
-        self._client = client or httpx.AsyncClient(verify=_ssl_context(), limits=_LIMITS)
+        self._client = client or httpx.AsyncClient(verify=_ssl_context(), limits=limits)
         self._loop: asyncio.AbstractEventLoop | None = None
 
     def get(self) -> httpx.AsyncClient:
@@ -201,6 +237,70 @@ class _LoopClient:
         """
         if self._owned:
             await self.get().aclose()
+
+
+class _HttpxStream:
+    def __init__(self, response: httpx.Response) -> None:
+        self._response = response
+        self._chunks = response.iter_raw()
+        self.status = response.status_code
+        self.headers = Headers(response.headers.multi_items())
+
+    def read(self) -> bytes:
+        failure: EngineError
+        try:
+            return next(filter(None, self._chunks), b"")
+        except httpx.RequestError as error:
+            failure = _engine_error(error)
+        raise failure  # out here, because what it would be chained to knows the URL
+
+    def close(self) -> None:
+        self._response.close()
+
+
+class _AsyncHttpxStream:
+    def __init__(self, response: httpx.Response) -> None:
+        self._response = response
+        self._chunks = response.aiter_raw()
+        self.status = response.status_code
+        self.headers = Headers(response.headers.multi_items())
+
+    async def read(self) -> bytes:
+        failure: EngineError
+        try:
+            async for chunk in self._chunks:
+                if chunk:
+                    return chunk
+        except httpx.RequestError as error:
+            failure = _engine_error(error)
+        else:
+            return b""
+        raise failure  # out here, because what it would be chained to knows the URL
+
+    async def aclose(self) -> None:
+        await self._response.aclose()
+
+
+class _PresignedURL(httpx.URL):
+    """A URL that is shown without its query, because httpx logs the URL of every request at INFO."""
+
+    def __str__(self) -> str:
+        return str(self.copy_with(query=None))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"
+
+
+def _presigned(request: EngineRequest) -> httpx.Request:
+    # Not built by the client, which would add headers of its own, such as cookies and credentials.
+    built = httpx.Request(
+        request.method,
+        request.url,
+        headers=request.headers,
+        extensions={"timeout": _httpx_timeout(request.timeout).as_dict()},
+    )
+    built.url = _PresignedURL(built.url)
+    return built
 
 
 def _httpx_timeout(timeout: Timeout) -> httpx.Timeout:

@@ -22,6 +22,12 @@ _SHORTEST = 6
 # The header of every JSON web token is a JSON object, and `{"` reads `eyJ` in base64.
 _TOKEN_SHAPED = re.compile(r"eyJ[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*")
 
+# What opens a pre-signed URL, whichever storage signed it. Some servers write `&` as \u0026 in JSON.
+_SIGNATURE = re.compile(
+    r"((?:[?&]|\\u0026)(?:x-(?:amz|goog|oss)-)?(?:signature|security-token|sig)=)[^&\s\"'<>\\]+",
+    re.IGNORECASE,
+)
+
 
 class Secret:
     """A string that does not show itself: `repr`, `str` and formatting give a mask in its place.
@@ -58,7 +64,7 @@ class Secret:
 
 
 class Redactor:
-    """Masks known secrets, and everything shaped like a token, in what a server answered.
+    """Masks known secrets, and what is shaped like a token or a signature, in what a server answered.
 
     Args:
         secrets: The credentials to mask wherever they appear.
@@ -78,7 +84,7 @@ class Redactor:
             escaped = json.dumps(clear)[1:-1]
             for form in (clear, escaped, escaped.replace("/", "\\/")):
                 text = text.replace(form, MASK)
-        return _TOKEN_SHAPED.sub(MASK, text)
+        return _SIGNATURE.sub(rf"\1{MASK}", _TOKEN_SHAPED.sub(MASK, text))
 
     def body(self, body: bytes) -> bytes:
         """The body with every secret masked; its other bytes stay as they came."""

@@ -182,6 +182,10 @@ class Attempts:
         """Seconds until the deadline; None when there is none."""
         return None if self._limit is None else self._limit - self.elapsed
 
+    def start_over(self) -> None:
+        """Take note that an attempt came some way: what failed before it no longer counts."""
+        self._repetitions = 0
+
     def wait_after(self, failure: Failure) -> float | None:
         """Take note of a failure; the seconds to wait before the next attempt, or None when there is none."""
         self.outcome_known = self.outcome_known and failure.acted is not None

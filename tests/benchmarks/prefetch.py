@@ -13,10 +13,12 @@ import time
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
-from hms import AsyncClient, Client, EngineRequest, EngineResponse, Headers
+from hms import AsyncClient, Client, EngineError, EngineRequest, EngineResponse, Headers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from hms import AsyncEngineStream, EngineStream
 
 GOAL = 0.65
 PAGES = 20
@@ -39,6 +41,10 @@ class SlowEngine:
         time.sleep(SECONDS)
         return answer(request)
 
+    def stream(self, request: EngineRequest) -> EngineStream:
+        """There is nothing to download."""
+        raise EngineError(request.method)
+
     def close(self) -> None:
         """There is nothing to close."""
 
@@ -49,6 +55,10 @@ class AsyncSlowEngine:
     async def send(self, request: EngineRequest) -> EngineResponse:
         await asyncio.sleep(SECONDS)
         return answer(request)
+
+    async def stream(self, request: EngineRequest) -> AsyncEngineStream:
+        """There is nothing to download."""
+        raise EngineError(request.method)
 
     async def aclose(self) -> None:
         """There is nothing to close."""

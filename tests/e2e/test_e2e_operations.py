@@ -23,7 +23,7 @@ from tests.contract.props import start_body
 from tests.contract.scene import ROLES, Depth, Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from hms_mock import MockServer
 
@@ -186,7 +186,7 @@ async def test_an_operation_succeeds_in_every_way_to_call_it(
     assert {seen[1] // 100 for seen in traffic.seen} == {2}
 
 
-def _methods(definition: dict[str, Any]) -> list[str]:
+def _methods(definition: Mapping[str, Any]) -> list[str]:
     """The methods that an operation has, by the document."""
     methods = [definition["x-method"]]
     if "x-wait" in definition:

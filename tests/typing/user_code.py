@@ -10,6 +10,7 @@ import datetime
 import functools
 import math
 from contextlib import aclosing, closing
+from pathlib import Path
 from typing import assert_type
 
 import hms
@@ -143,12 +144,33 @@ def hooks() -> None:
     hms.Client(on_attempt_start=end)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
+async def downloads(client: hms.Client, asynchronous_client: hms.AsyncClient) -> None:
+    file = client.recording_assets.download("id", "lesson.mp4", if_exists="replace", total_timeout=600)
+    assert_type(file, hms.DownloadedFile)
+    assert_type(file.path, Path)
+    assert_type(file.size, int)
+    assets = client.recording_assets.list(room_id="id")
+    client.recording_assets.download(assets.items[0], Path("lesson.mp4"), progress=lambda done, total: None)
+    report = client.recording_assets.download_many(assets, "lessons", concurrency=2)
+    assert_type(report, hms.DownloadReport)
+    assert_type(report.downloaded, tuple[hms.DownloadedFile, ...])
+    for failed in report.failed:
+        assert_type(failed.id, str)
+        assert_type(failed.error, Exception)
+    client.recording_assets.download_many(["id", assets.items[0]], "lessons")
+    listed = asynchronous_client.recording_assets.list()
+    assert_type(await asynchronous_client.recording_assets.download_many(listed, "a"), hms.DownloadReport)
+    assert_type(await asynchronous_client.recording_assets.download("id", "a"), hms.DownloadedFile)
+
+
 def errors(error: hms.HmsError) -> None:
     if isinstance(error, hms.CallError):
         assert_type(error.attempts, int)
         assert_type(error.outcome_known, bool)
     if isinstance(error, hms.RateLimitError):
         assert_type(error.retry_after, float | None)
+    if isinstance(error, hms.DownloadError):
+        assert_type(error.resumable, bool)
     if isinstance(error, hms.APIError):
         assert_type(error.details, tuple[str, ...])
     if isinstance(error, hms.WaitError):
@@ -161,6 +183,9 @@ def mistakes(client: hms.Client, asynchronous_client: hms.AsyncClient) -> None:
     client.rooms.get()  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     client.rooms.with_response.get(1)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     client.rooms.with_response.list()  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue,reportUnknownMemberType]
+    client.recording_assets.download("id", "a", if_exists="no")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.recording_assets.download_many("id")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    client.recording_assets.download_many(asynchronous_client.recording_assets.list(), "a")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     client.with_options(retry=0)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     hms.Client(retries="2")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     client.rooms.list(10)  # type: ignore[call-arg, arg-type]  # pyright: ignore[reportCallIssue]

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from ...models.presigned_url import PresignedUrl
-from ...operation import AsyncSender, Call, Operation, Response, Sender
+from ...models.recording_asset import RecordingAsset
+from ...operation import (
+    AsyncSender,
+    Call,
+    Operation,
+    PresignedFile,
+    Response,
+    Sender,
+)
 from ...request import expand_path, query_pairs
 from ...types import UNSET, Unset
 
@@ -56,6 +64,33 @@ def build(
             },
         ),
         query=query_pairs((("presign_duration", presign_duration),)),
+    )
+
+
+def presigned_file(
+    asset: RecordingAsset | str,
+    *,
+    presign_duration: int | Unset = UNSET,
+) -> PresignedFile:
+    """Describe a file, for `download` of a client. See `build` for the arguments.
+
+    Args:
+        asset: What the file belongs to, or its identifier. With the identifier alone, the size of the
+            file is not checked against anything but what the storage says.
+        presign_duration: For how long the address is to be valid, in seconds. Left out: three days
+            for files on Amazon S3 and Google Cloud Storage, nine hours for those on Alibaba OSS. At
+            least 1.
+    """
+    asset_id = asset.id if isinstance(asset, RecordingAsset) else asset
+    return PresignedFile(
+        call=build(
+            asset_id,
+            presign_duration=presign_duration,
+        ),
+        id=asset_id,
+        url="url",
+        path="path",
+        size=asset.size if isinstance(asset, RecordingAsset) else None,
     )
 
 

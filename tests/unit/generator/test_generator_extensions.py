@@ -257,3 +257,43 @@ from hms_generated_client.api.things import list_things
 result = list_things.build(kind=["lamp", "chair"]).query
 """
     assert sources.generate().run(code) == [["kind", "lamp"], ["kind", "chair"]]
+
+
+def test_a_file_is_downloaded_by_its_identifier_or_by_what_it_belongs_to(sources: Sources) -> None:
+    sources.files["things/schemas/StoredThing.yaml"] = {
+        "type": "object",
+        "description": "A thing in the storage.",
+        "required": ["key", "bytes"],
+        "properties": {
+            "key": {"type": "string", "description": "Identifies the thing."},
+            "bytes": {"type": "integer", "description": "Its size.", "minimum": 0},
+        },
+    }
+    sources.operation("getThing")["x-download"] = {
+        "url": "name",
+        "path": "id",
+        "schema": {"$ref": "../schemas/StoredThing.yaml"},
+        "id": "key",
+        "size": "bytes",
+    }
+    code = """
+from hms_generated_client.models import StoredThing
+from hms_generated_client.resources.things import Things
+class Sender:
+    def download(self, file, path, **options):
+        return [file.call.path, file.id, file.url, file.path, file.size, path, options]
+    def download_many(self, items, describe, directory, **options):
+        return [describe(item).id for item in items] + [directory, options["concurrency"]]
+things = Things(Sender())
+lamp = StoredThing(key="t2", bytes_=3)
+result = [things.download("t1", "a", if_exists="skip"), things.download(lamp, "b"),
+          things.download_many(["t1", lamp], "c", concurrency=2)]
+"""
+    options = {"if_exists": "raise", "progress": None, "total_timeout": None}
+    package = sources.generate()
+    assert package.run(code) == [
+        ["/things/t1", "t1", "name", "id", None, "a", {**options, "if_exists": "skip"}],
+        ["/things/t2", "t2", "name", "id", 3, "b", options],
+        ["t1", "t2", "c", 2],
+    ]
+    assert "`things.download_many`" in package.text("OPERATIONS.md")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generator import rules
-from generator.rules import RULES, bodies, events, links, operations, schemas
+from generator.rules import RULES, bodies, downloads, events, links, operations, schemas
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -47,6 +47,31 @@ def member(name: str = "extra", **schema: Any) -> Change:
     return at(
         (*THING, "properties"), lambda members: members.update({name: {"description": "More.", **schema}})
     )
+
+
+DOWNLOAD = {
+    "url": "name",
+    "path": "id",
+    "schema": {"$ref": "#/components/schemas/Thing"},
+    "id": "id",
+    "size": "weight",
+}
+
+
+def download(**changes: Any) -> Change:
+    """A document in which a thing is downloaded, rightly but for these changes of `x-download`."""
+
+    def apply(document: dict[str, Any]) -> None:
+        thing = document["components"]["schemas"]["Thing"]
+        thing["properties"]["weight"] = {"type": "integer", "description": "Its weight.", "minimum": 0}
+        thing["required"].append("weight")
+        document["paths"]["/things/{thing_id}"]["get"]["x-download"] = {**DOWNLOAD, **changes}
+
+    return apply
+
+
+def both(*changes: Change) -> Change:
+    return lambda document: [change(document) for change in changes]
 
 
 JSON = ("content", "application/json")
@@ -251,6 +276,42 @@ CASES: list[tuple[Rule, Change, tuple[str | int, ...], str]] = [
     (operations.waiting, waiting(succeeded=["blue"]), (*GET, "x-wait"), "sorts ['red', 'blue'], but"),
     (operations.waiting, waiting(failed=["red"]), (*GET, "x-wait"), "sorts ['red', 'green', 'red'], but"),
     (operations.waiting, waiting(timeout=0), (*GET, "x-wait", "timeout"), "`timeout: 0` is no number of"),
+    (
+        downloads.downloads,
+        both(download(), without((*GET, "x-download"), "size")),
+        (*GET, "x-download"),
+        "has ['id', 'path', 'schema', 'url']",
+    ),
+    (
+        downloads.downloads,
+        download(url="link"),
+        (*GET, "x-download"),
+        "`url: link` is no required string of the response",
+    ),
+    (
+        downloads.downloads,
+        download(size="name"),
+        (*GET, "x-download"),
+        "`size: name` is no required integer of the schema",
+    ),
+    (
+        downloads.downloads,
+        both(download(), at(THING, lambda thing: thing["required"].remove("weight"))),
+        (*GET, "x-download"),
+        "`size: weight` is no required integer of the schema",
+    ),
+    (
+        downloads.downloads,
+        both(download(), having(GET, parameters=[])),
+        (*GET, "x-download"),
+        "does not have exactly one path parameter",
+    ),
+    (
+        downloads.downloads,
+        both(download(), having(LIST, **{"x-method": "download_many"})),
+        (*GET, "x-download"),
+        "things.download_many is another operation",
+    ),
     (bodies.requests, without((*CREATE, "requestBody"), "required"), (*CREATE, "requestBody"), "is required"),
     (
         bodies.requests,
@@ -505,6 +566,7 @@ def test_every_rule_is_listed_and_has_a_case() -> None:
         (operations.pagination, without(LIST, "x-pagination")),
         (operations.waiting, waiting()),
         (operations.python_names, waiting()),
+        (downloads.downloads, download()),
         (events.events, event()),
         (schemas.unions, union(discriminator={"propertyName": "kind", "mapping": KINDS})),
         (schemas.unions, member(oneOf=[{"$ref": "#/components/schemas/Thing"}, {"type": "null"}])),

@@ -289,6 +289,37 @@ def test_waiting(sources: Sources) -> None:
     assert "Color" in found.classes
 
 
+def make_downloadable(sources: Sources) -> None:
+    """Have things fetched from the URL in `fileUrl`, which have a size in `byteCount`."""
+    thing = sources.files["things/schemas/Thing.yaml"]
+    thing["properties"]["fileUrl"] = {**TEXT, "description": "Where it is."}
+    thing["properties"]["byteCount"] = {"type": "integer", "description": "Its size.", "minimum": 0}
+    thing["required"] += ["fileUrl", "byteCount"]
+    sources.operation("getThing")["x-download"] = {
+        "url": "fileUrl",
+        "path": "name",
+        "schema": {"$ref": "../schemas/Thing.yaml"},
+        "id": "id",
+        "size": "byteCount",
+    }
+
+
+def test_a_download(sources: Sources) -> None:
+    make_downloadable(sources)
+    found = operation(sources, "getThing").download
+    assert found is not None
+    assert (found.item, found.argument, found.id) == ("Thing", "thing", "id")
+    assert (found.url, found.path, found.size) == ("file_url", "name", "byte_count")
+    assert operation(sources, "listThings").download is None
+
+
+@pytest.mark.parametrize("name", ["thing", "things", "path", "if_exists", "concurrency", "progress"])
+def test_an_argument_that_would_hide_one_of_a_download_is_refused(sources: Sources, name: str) -> None:
+    make_downloadable(sources)
+    sources.operation("getThing")["parameters"].append(parameter(name))
+    assert f"getThing would have the argument {name}, which means something else" in mistake(sources)
+
+
 def parameter(name: str) -> dict[str, Any]:
     return {"name": name, "in": "query", "description": "Some.", "schema": TEXT, "example": "x"}
 

@@ -17,7 +17,7 @@ from hms_generated_client.operation import Call, Operation, Pagination, Waiting
 from hms_generated_client.types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 ACCESS_KEY = "access-key-of-tests"
 SECRET = "planted-secret-" + "x" * 40
@@ -101,13 +101,72 @@ class Server:
         return answer(body)
 
 
-class FakeEngine:
-    """Answers by a function, or by a script that it plays once; keeps the requests."""
+class FakeStream:
+    """A response whose body comes in these pieces; one that is an exception is raised."""
 
-    def __init__(self, script: Callable[[EngineRequest], EngineResponse] | Sequence[EngineResponse]) -> None:
-        self._script = script
-        self.requests: list[EngineRequest] = []
+    def __init__(
+        self, status: int, headers: dict[str, str], pieces: Iterable[bytes | BaseException] = ()
+    ) -> None:
+        self.status = status
+        self.headers = Headers(headers)
         self.closed = 0
+        self._pieces = iter(pieces)
+
+    def read(self) -> bytes:
+        piece = next(self._pieces, b"")
+        if isinstance(piece, BaseException):
+            raise piece
+        return piece
+
+    def close(self) -> None:
+        self.closed += 1
+
+
+class AsyncFakeStream:
+    """The same for asynchronous clients."""
+
+    def __init__(self, stream: FakeStream) -> None:
+        self._stream = stream
+        self.status = stream.status
+        self.headers = stream.headers
+
+    async def read(self) -> bytes:
+        await asyncio.sleep(0)
+        return self._stream.read()
+
+    async def aclose(self) -> None:
+        self._stream.close()
+
+
+def no_storage(_: EngineRequest) -> FakeStream:
+    raise AssertionError("nothing was to be downloaded")
+
+
+class FakeEngine:
+    """Answers by a function, or by a script that it plays once; keeps the requests.
+
+    Args:
+        script: Answers calls.
+        storage: Answers requests of downloads.
+    """
+
+    def __init__(
+        self,
+        script: Callable[[EngineRequest], EngineResponse] | Sequence[EngineResponse],
+        storage: Callable[[EngineRequest], FakeStream] = no_storage,
+    ) -> None:
+        self._script = script
+        self._storage = storage
+        self.requests: list[EngineRequest] = []
+        self.streamed: list[EngineRequest] = []
+        self.streams: list[FakeStream] = []
+        self.closed = 0
+
+    def stream(self, request: EngineRequest) -> FakeStream:
+        self.streamed.append(request)
+        stream = self._storage(request)
+        self.streams.append(stream)
+        return stream
 
     def send(self, request: EngineRequest) -> EngineResponse:
         self.requests.append(request)
@@ -127,6 +186,10 @@ class AsyncFakeEngine(FakeEngine):
     async def send(self, request: EngineRequest) -> EngineResponse:  # type: ignore[override]
         await asyncio.sleep(0)
         return super().send(request)
+
+    async def stream(self, request: EngineRequest) -> AsyncFakeStream:  # type: ignore[override]
+        await asyncio.sleep(0)
+        return AsyncFakeStream(super().stream(request))
 
     async def aclose(self) -> None:
         self.close()
@@ -191,6 +254,7 @@ class Driver:
         asynchronous: bool,
         time: FakeTime | None = None,
         by_default: bool = False,
+        storage: Callable[[EngineRequest], FakeStream] = no_storage,
         **arguments: Any,
     ) -> None:
         if "management_token" not in arguments:
@@ -203,15 +267,19 @@ class Driver:
         arguments.setdefault("sleep", self.time.sleep_asynchronously if asynchronous else self.time.sleep)
         self.asynchronous = asynchronous
         if asynchronous:
-            self.engine: FakeEngine = AsyncFakeEngine(script)
+            self.engine: FakeEngine = AsyncFakeEngine(script, storage)
             self.client: Any = AsyncClient(engine=self.engine, **arguments)
         else:
-            self.engine = FakeEngine(script)
+            self.engine = FakeEngine(script, storage)
             self.client = Client(engine=self.engine, **arguments)
 
     def send(self, call: Call[Any], **options: Any) -> Any:
         client = self.client.with_options(**options) if options else self.client
-        return asyncio.run(client.send(call)) if self.asynchronous else client.send(call)
+        return self.do(client.send, call)
+
+    def do(self, method: Callable[..., Any], *arguments: Any, **named: Any) -> Any:
+        """Call a method of the client or of one of its resources."""
+        return self.finish(method(*arguments, **named))
 
     def finish(self, result: Any) -> Any:
         """The result of a method of either client."""

@@ -33,6 +33,14 @@ STATUS_INFO: dict[str, Any] = {
     "attempts": 3,
     "outcome_known": False,
 }
+DOWNLOAD_INFO: dict[str, Any] = {
+    "target": "/videos/a.mp4",
+    "received": 7,
+    "total": 9,
+    "resumable": True,
+    "advice": "Do better.",
+    "attempts": 3,
+}
 API_ERRORS = {
     hms.APIError: 418,
     hms.BadRequestError: 400,
@@ -63,6 +71,11 @@ INSTANCES: list[hms.HmsError] = [
         cls("not there", last=Thing(id="t1", size=3), state="running", elapsed=9.5, **CALL_INFO)
         for cls in (hms.WaitError, hms.JobFailedError, hms.WaitTimeoutError)
     ),
+    hms.DownloadError("no URL", **DOWNLOAD_INFO, **CALL_INFO),
+    hms.DownloadRefusedError("403", status=403, code="AccessDenied", **DOWNLOAD_INFO, **CALL_INFO),
+    hms.DownloadInterruptedError("broke", **DOWNLOAD_INFO, **CALL_INFO),
+    hms.DownloadMismatchError("9 bytes", expected=10, **DOWNLOAD_INFO, **CALL_INFO),
+    hms.DownloadFileError("no space", **DOWNLOAD_INFO, **CALL_INFO),
 ]
 
 

@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import httpx
 import pytest
-from hms_fakes import ACCESS_KEY, BASE_URL, GET_THING, SECRET, Driver, FakeEngine, answer
+from hms_fakes import ACCESS_KEY, BASE_URL, GET_THING, SECRET, Driver, FakeEngine, FakeStream, answer
+from hms_storage_fakes import (
+    ASSET_ID,
+    SIGNATURE,
+    Fault,
+    Storage,
+    break_after,
+    expire,
+    refuse_with,
+    unreachable,
+)
 
 import hms
 from hms import Client, EngineError, EngineRequest, EngineResponse, Headers, Secret
@@ -20,6 +30,7 @@ from hms._redaction import Redactor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 READY = "ready-token-" + "y" * 30
 
@@ -194,3 +205,70 @@ def test_no_added_header_in_the_refusal_of_it(name: str) -> None:
     with pytest.raises(hms.ConfigurationError) as caught:
         client.with_options(headers={name: value})
     assert EXTRA not in everything_readable(without_frames_of_tests(caught.value))
+
+
+def echo_signature(storage: Storage, request: EngineRequest) -> FakeStream:
+    return FakeStream(403, {"Location": request.url, "X-Echo": request.url}, [request.url.encode()])
+
+
+def break_and_tell(storage: Storage, request: EngineRequest) -> FakeStream:
+    return FakeStream(200, {"ETag": '"1"', "Content-Length": "9"}, [b"12", EngineError(request.url)])
+
+
+def end_early(storage: Storage, request: EngineRequest) -> FakeStream:
+    return FakeStream(200, {"Content-Length": "12"}, [])
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        echo_signature,
+        break_and_tell,
+        end_early,
+        expire,
+        unreachable,
+        break_after(3),
+        refuse_with(307, Location=f"http://moved.test/?X-Amz-Signature={SIGNATURE}"),
+        refuse_with(307, Location=f"https://moved.test/?X-Amz-Signature={SIGNATURE}"),
+        refuse_with(404, f"<Code>NoSuchKey</Code>{SIGNATURE}".encode()),
+    ],
+)
+def test_no_pre_signed_url_in_errors_tracebacks_and_logs(
+    drive: Callable[..., Driver], caplog: pytest.LogCaptureFixture, tmp_path: Path, fault: Fault
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    storage = Storage(b"123456789", [fault] * 9)
+    driver = drive(storage.answer_call, storage=storage.serve, retries=hms.Retry(backoff_base=0))
+    with pytest.raises(hms.DownloadError) as caught:
+        driver.do(driver.client.recording_assets.download, ASSET_ID, tmp_path / "a.mp4")
+    assert SIGNATURE in driver.engine.streamed[0].url
+    readable = caplog.text + repr(driver.engine.streamed)
+    readable += "".join(path.read_text() for path in tmp_path.iterdir())
+    assert SIGNATURE not in readable + everything_readable(without_frames_of_tests(caught.value))
+
+
+def test_no_pre_signed_url_where_something_else_goes_wrong(
+    drive: Callable[..., Driver], tmp_path: Path
+) -> None:
+    def stop(arrived: int, _: int | None) -> None:
+        raise LookupError
+
+    storage = Storage(b"123456789")
+    driver = drive(storage.answer_call, storage=storage.serve)
+    with pytest.raises(LookupError) as caught:
+        driver.do(driver.client.recording_assets.download, "a2", tmp_path / "a.mp4", progress=stop)
+    assert SIGNATURE not in everything_readable(without_frames_of_tests(caught.value))
+
+
+@pytest.mark.parametrize("separator", ["&", "\\u0026"])
+@pytest.mark.parametrize("name", ["X-Amz-Signature", "X-Goog-Signature", "Signature", "sig", "signature"])
+def test_no_pre_signed_url_in_an_answer_that_is_not_as_documented(
+    drive: Callable[..., Driver], tmp_path: Path, separator: str, name: str
+) -> None:
+    url = f"https://storage.test/a?expires=1{separator}{name}={SIGNATURE}%3D{separator}x=shown"
+    body = f'{{"id": 7, "path": "p", "elsewhere": "{url}", "expiry": 1}}'.encode()
+    driver = drive([answer(body)], strict=True)
+    with pytest.raises(hms.DecodeError) as caught:
+        driver.do(driver.client.recording_assets.download, ASSET_ID, tmp_path / "a.mp4")
+    assert b"x=shown" in caught.value.body
+    assert SIGNATURE not in everything_readable(without_frames_of_tests(caught.value))
