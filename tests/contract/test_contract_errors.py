@@ -42,16 +42,6 @@ def test_what_does_not_exist(api: httpx.Client, operation: Operation) -> None:
     _is_error(api.request(operation.method, path, json=operation.example_body), 404, operation)
 
 
-@pytest.mark.parametrize("operation", _each(each for each in OPERATIONS if each.path_parameters))
-def test_what_belongs_to_another_workspace(
-    api: httpx.Client, other_api: httpx.Client, stage: Stage, operation: Operation
-) -> None:
-    path = operation.request_path(stage.values(operation.method, operation.path))
-    _is_error(other_api.request(operation.method, path, json=operation.example_body), 404, operation)
-    if operation.method == "GET":
-        assert api.get(path).status_code == 200, "it is there for its owner"
-
-
 @pytest.mark.parametrize("body", ["", "{", "[1,]", "NaN", '"\\ud800"', "\x00"], ids=ascii)
 @pytest.mark.parametrize("operation", _each(each for each in OPERATIONS if each.takes_body))
 def test_a_body_that_is_no_json(
