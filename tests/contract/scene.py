@@ -180,6 +180,10 @@ class Stage:
         how = "disable" if collection == "stream-keys" else "stop"
         self._api.post(f"/{collection}/room/{quote(room_id, safe='')}/{how}")
 
+    def end_room(self, room_id: str) -> None:
+        """End the running session of a room."""
+        self._post(f"/active-rooms/{room_id}/end-room", {})
+
     def enable_room(self, room_id: str, *, enabled: bool = True) -> None:
         """Enable a room, or disable it."""
         self._post(f"/rooms/{room_id}", {"enabled": enabled})
