@@ -196,9 +196,14 @@ class Stage:
         """The time of the mock."""
         return datetime.fromisoformat(_json(self._control.get("/clock"))["now"])
 
+    def try_control(self, path: str, body: Json) -> int:
+        """Call the control plane with what may be refused, and return the status."""
+        return self._control.post(path, json=body).status_code
+
     def look_behind(self, name: str) -> list[Json]:
-        """A list of the control plane: `messages`, `calls`, `tones`, `jobs` or `events`."""
-        found: list[Json] = _json(self._control.get(f"/{name}"))[name]
+        """A list of the control plane: `messages`, `calls`, `tones`, `jobs`, `events` or `webhooks`."""
+        shown = _json(self._control.get(f"/{name}"))
+        found: list[Json] = shown["deliveries" if name == "webhooks" else name]
         return found
 
     def call(self, trunk_id: str) -> Json:
