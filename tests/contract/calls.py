@@ -66,7 +66,7 @@ def good_call(stage: Stage, operation: Operation) -> Call:
         values = prepare(stage)
     else:
         values = stage.values(operation.method, operation.path)
-    query = {each["name"]: values[each["name"]] for each in operation.query_parameters if each.get("required")}
+    query = {name: values[name] for name in required_query(operation)}
     return Call(operation, values, query, _body(stage, operation, values))
 
 
@@ -130,7 +130,7 @@ _PREPARATIONS: dict[str, Callable[[Stage], Values]] = {
     "resumeRoomRecording": _paused("recordings"),
     "resumeLiveStreamRecording": _paused("live-streams"),
 }
-"""What has to be done first for a call to change something. Each makes it, and returns the path parameters."""
+"""What has to be done first for a call to change something. Each does it, and returns the path parameters."""
 
 
 def look(client: httpx.Client, values: Mapping[str, str], families: Iterable[str] = ()) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
+from .document import Operation
 from .harness import (
     ACCESS_KEY,
     OTHER_SECRET,
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
     from hms_mock import MockServer
 
-    from .document import Operation
-
 
 def pytest_report_header() -> str:
     """Say how to repeat the run."""
@@ -49,7 +48,8 @@ def pytest_runtest_makereport(
     journal: Journal | None = getattr(item, "funcargs", {}).get("journal")
     if report.failed and journal is not None:
         rule = (item.function.__doc__ or item.originalname.removeprefix("test_").replace("_", " ")).strip()
-        if explained := journal.explain(rule, item.funcargs.get("operation")):
+        operation = item.funcargs.get("operation")
+        if explained := journal.explain(rule, operation if isinstance(operation, Operation) else None):
             report.sections.append(("What was broken, and how to see it by hand", explained))
     return report
 

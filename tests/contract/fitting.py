@@ -1,4 +1,4 @@
-"""The rules of request bodies that no schema says: what has to exist, what has to be free, what goes together."""
+"""The rules of request bodies that no schema says: what has to exist, to be free, or to go together."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def _room(stage: Stage, body: Json) -> Json:
 def _template(stage: Stage, body: Json) -> Json:
     if "name" in body:
         body["name"] += f"-{next(_number)}"
-    for name, role in body.get("roles", {}).items():
+    for role in body.get("roles", {}).values():
         role.pop("name", None)
     return body
 

@@ -11,8 +11,6 @@ from .document import base_path_of, operations_of
 from .envelope import problems_of_error
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     import httpx
 
     from .document import Operation
@@ -33,7 +31,7 @@ class Inspector:
         document: the parsed document.
     """
 
-    def __init__(self, document: Mapping[str, Any]) -> None:
+    def __init__(self, document: dict[str, Any]) -> None:
         self._base_path = base_path_of(document)
         self._operations = operations_of(document)
         self._registry = jsonschema_rs.Registry([(_BASE, document)], draft=jsonschema_rs.Draft202012)

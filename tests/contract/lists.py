@@ -29,7 +29,8 @@ def key_of(item: Mapping[str, Any]) -> str:
 
 def bounds_of(operation: Operation) -> Mapping[str, int]:
     """The schema of the limit of a list."""
-    schema: Mapping[str, int] = next(each for each in operation.parameters if each["name"] == "limit")["schema"]
+    limit = next(each for each in operation.query_parameters if each["name"] == "limit")
+    schema: Mapping[str, int] = limit["schema"]
     return schema
 
 

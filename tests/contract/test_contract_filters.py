@@ -1,4 +1,4 @@
-"""A filter keeps what passes it, all of it and nothing else: every parameter of every list, alone and in pairs."""
+"""A filter keeps what passes it and nothing else: every parameter of every list, alone and in pairs."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ import pytest
 
 from hms_mock import HttpWebhookSender
 
-from .calls import OPERATIONS, Call
+from .calls import OPERATIONS, Call, required_query
 from .document import follow, read_document
 from .harness import new_server
 from .lists import bounds_of, key_of, pages, whole
 from .receiver import Receiver
-from .scene import ROLES, Depth
+from .scene import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -129,19 +129,21 @@ FILTERED = [
 
 def _names(operation: Operation) -> list[str]:
     """The parameters of a list that filter."""
-    pagination = operation.pagination or {}
-    return [
-        each["name"]
-        for each in operation.query_parameters
-        if each["name"] not in {"limit", pagination.get("parameter")} and (operation.id, each["name"]) not in OUTSIDE
-    ]
+    of_pages = {"limit", (operation.pagination or {}).get("parameter")}
+    names = [each["name"] for each in operation.query_parameters if each["name"] not in of_pages]
+    return [name for name in names if (operation.id, name) not in OUTSIDE]
+
+
+def _schema(operation: Operation, name: str) -> Mapping[str, Any]:
+    parameter = next(each for each in operation.query_parameters if each["name"] == name)
+    return follow(DOCUMENT, parameter["schema"])
 
 
 def _filter(operation: Operation, name: str) -> Filter:
     declared = DECLARED.get(operation.id, {})
     if name in declared:
         return declared[name]
-    schema = follow(DOCUMENT, next(each for each in operation.query_parameters if each["name"] == name)["schema"])
+    schema = _schema(operation, name)
     known = "enum" in schema or schema.get("type") == "boolean"
     absent = None if known else (10**6 if schema.get("type") == "integer" else ABSENT)
     return Filter(lambda item: item[name], absent=absent)
@@ -271,7 +273,7 @@ def call(stage: Stage, populated: Mapping[str, Any], operation: Operation) -> Ca
     values = stage.values(operation.method, operation.path) | dict(populated)
     if operation.family == "room-codes":
         values["room_id"] = populated["accepting"]
-    query = {each["name"]: values[each["name"]] for each in operation.query_parameters if each.get("required")}
+    query = {name: values[name] for name in required_query(operation)}
     if operation.id == "listPollResponses":
         query["all"] = "true"
     return Call(operation, values, query)
@@ -291,15 +293,16 @@ def _everything(api: httpx.Client, call: Call) -> list[Json]:
 def _asked(operation: Operation, name: str, items: list[Json]) -> list[Any]:
     """What to ask a filter for: what some items have, and what none has."""
     each = _filter(operation, name)
-    parameter = next(one for one in operation.query_parameters if one["name"] == name)
-    schema = follow(DOCUMENT, parameter["schema"])
+    schema = _schema(operation, name)
     if "enum" in schema:
         return list(schema["enum"])
     if schema.get("type") == "boolean":
         return [True, False]
     found = [value for value in dict.fromkeys(each.value(item) for item in items) if value not in {None, ""}]
     # Some from both ends: the items at the borders of a range are those that it gets wrong.
-    asked = found if len(found) <= _MOST_VALUES else [*found[: _MOST_VALUES // 2], *found[-_MOST_VALUES // 2 :]]
+    asked = (
+        found if len(found) <= _MOST_VALUES else [*found[: _MOST_VALUES // 2], *found[-_MOST_VALUES // 2 :]]
+    )
     if name in {"after", "before", "start_time", "end_time"} and len(found) > 1:
         middle = _time(found[-1]) + (_time(found[0]) - _time(found[-1])) / 2 + timedelta(milliseconds=3)
         asked.append(middle.isoformat().replace("+00:00", "Z"))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .document import Operation
     from .scene import Stage
 
-    End = Callable[["Job"], None]
+    End = Callable[["Job"], object]
 
 Json = dict[str, Any]
 
@@ -197,10 +197,10 @@ def test_every_list_shows_the_same_state(api: httpx.Client, stage: Stage, kind: 
     if status == "failed":
         stage.props.control(f"/jobs/{job.id}/fail")
     elif status != "starting":
-        job.watch(6)
+        stage.props.advance(6)
         if status != "running":
             job.stop()
-            job.watch({"stopping": 0, "post_processing": 3, "completed": _SOON}[status])
+            stage.props.advance({"stopping": 0, "post_processing": 3, "completed": _SOON}[status])
     now = job.look()
     assert now["status"] == status
     for query in ({}, {"status": status}, {"room_id": job.room_id}):
@@ -217,7 +217,7 @@ def test_every_list_shows_the_same_state(api: httpx.Client, stage: Stage, kind: 
 
 
 ENDS: dict[str, tuple[int, End]] = {
-    "it is stopped by its id": (0, lambda job: job.stop() and None),
+    "it is stopped by its id": (0, lambda job: job.stop()),
     "all of the room are stopped": (0, lambda job: job.stage.end_jobs(job.kind.collection, job.room_id)),
     "the room ends": (0, lambda job: job.stage.end_room(job.room_id)),
     "the last participant has left": (_PATIENCE, lambda job: job.control("/rooms/{room}/leave")),
@@ -276,7 +276,7 @@ def test_a_job_that_is_stopped_before_it_runs(api: httpx.Client, stage: Stage, k
 def test_what_is_over_stays_so(api: httpx.Client, stage: Stage, kind: Kind, finally_: str) -> None:
     """A day and another stop change nothing of what is over."""
     job = Job(api, stage, kind, kind.body)
-    job.watch(6)
+    job.watch(6, step=3)
     if finally_ == "failed":
         stage.props.control(f"/jobs/{job.id}/fail")
     else:
@@ -299,7 +299,7 @@ def test_what_is_over_stays_so(api: httpx.Client, stage: Stage, kind: Kind, fina
 def test_a_second_stop_does_nothing(api: httpx.Client, stage: Stage, kind: Kind) -> None:
     """Told to stop again while it stops, it ends when it would have ended."""
     job = Job(api, stage, kind, kind.body)
-    job.watch(6)
+    job.watch(6, step=3)
     first = job.stop()
     stage.props.advance(1)
     assert job.stop() == first

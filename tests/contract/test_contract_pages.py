@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from .calls import Call
-from .document import Operation
 from .lists import LISTS, bounds_of, key_of, pages, whole
 from .scene import ROLES, Depth
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from .document import Operation
     from .scene import Stage
 
     Grow = Callable[[httpx.Client, Stage], str]
@@ -176,7 +176,7 @@ def test_the_pages_are_the_list(
 def test_a_list_is_in_the_order_of_time(
     api: httpx.Client, stage: Stage, grown: tuple[Operation, list[str]]
 ) -> None:
-    """Items come in the order in which they were made: the newest first, events of analytics the oldest first."""
+    """Items come in the order in which they were made: newest first, events of analytics oldest first."""
     operation, added = grown
     (everything, *_) = _pages(api, stage, operation, 100)
     oldest_first = operation.id == "listAnalyticsEvents"

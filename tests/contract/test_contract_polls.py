@@ -45,7 +45,8 @@ class Asked:
         body = {"title": "Sums", "type": "quiz", "questions": QUESTIONS, **settings}
         self.id: str = api.post("/polls", json=body).raise_for_status().json()["id"]
         self.room_id = stage.new_room()
-        self.peers = [stage.props.join(self.room_id, f"user-{number}")["id"] for number in range(len(CHOICES))]
+        users = [f"user-{number}" for number in range(len(CHOICES))]
+        self.peers = [stage.props.join(self.room_id, user)["id"] for user in users]
         stage.props.control(f"/rooms/{self.room_id}/polls/{self.id}/start")
         for peer, choices in zip(self.peers, CHOICES, strict=True):
             for question, choice in choices.items():
@@ -91,9 +92,7 @@ class Asked:
 def test_results_add_up(api: httpx.Client, stage: Stage) -> None:
     """Every participant has one result for each question, worth its weight when the answer is right."""
     asked = Asked(api, stage)
-    by_peer = {
-        (each["peer_id"], each["question"]): each["score"] for each in asked.listed("results")
-    }
+    by_peer = {(each["peer_id"], each["question"]): each["score"] for each in asked.listed("results")}
     expected = {
         (peer, question): score
         for peer, scores in zip(asked.peers, SCORES, strict=True)
@@ -115,11 +114,7 @@ def test_a_changed_response(api: httpx.Client, stage: Stage) -> None:
     """A response that is changed counts for the result, once; the one before is kept."""
     asked = Asked(api, stage)
     before = {each["id"]: each for each in asked.listed("results")}
-    first = next(
-        each
-        for each in asked.listed("responses", question=1)
-        if each["peer_id"] == asked.peers[1]
-    )
+    first = next(each for each in asked.listed("responses", question=1) if each["peer_id"] == asked.peers[1])
     changed = asked.answer(asked.peers[1], 1, option=2)
     assert changed["update"] is True
     assert changed["original_response"] == first["id"]
@@ -128,7 +123,8 @@ def test_a_changed_response(api: httpx.Client, stage: Stage) -> None:
     assert first["id"] in {each["id"] for each in asked.listed("responses", all="true")}
     after = {each["id"]: each for each in asked.listed("results")}
     assert before.keys() == after.keys()
-    (gained,) = (after[each]["score"] - before[each]["score"] for each in after if after[each] != before[each])
+    (other,) = (each for each in after if after[each] != before[each])
+    gained = after[other]["score"] - before[other]["score"]
     assert gained == QUESTIONS[0]["weight"]
     (run,) = asked.listed("sessions")
     assert run["total_responses"] == len(asked.listed("responses", all="true"))
@@ -156,9 +152,7 @@ def test_questions_close_up(api: httpx.Client, stage: Stage, deleted: int) -> No
     asked.delete(f"/questions/{deleted}")
     left = [text for number, text in enumerate(texts, start=1) if number != deleted]
     assert [(each["index"], each["text"]) for each in asked.read()["questions"]] == list(enumerate(left, 1))
-    moved = [
-        (number - (number > deleted), words) for number, words in chosen if number != deleted
-    ]
+    moved = [(number - (number > deleted), words) for number, words in chosen if number != deleted]
     assert asked.chosen() == moved
     assert sorted(each["score"] for each in asked.listed("results")) == scores
     assert api.delete(f"/polls/{asked.id}/questions/{len(texts)}").status_code == 404

@@ -11,10 +11,10 @@ import pytest
 
 from hms_mock import HttpWebhookSender
 
+from .calls import BY_ID, Call
 from .document import follow, read_document
 from .harness import new_server
 from .lists import whole
-from .calls import BY_ID, Call
 from .props import start_body
 from .receiver import Receiver
 from .scene import ROLES
@@ -62,7 +62,11 @@ def room_id(api: httpx.Client, stage: Stage, receiver: Receiver) -> str:
 @pytest.fixture
 def deliver(stage: Stage) -> Callable[[], None]:
     """Has everything sent that is due, and waits for it."""
-    return lambda: stage.props.control("/webhooks/deliver") and None
+
+    def deliver() -> None:
+        stage.props.control("/webhooks/deliver")
+
+    return deliver
 
 
 def _schema_problems(body: Json) -> list[str]:
@@ -84,7 +88,7 @@ def _schema_problems(body: Json) -> list[str]:
 def _a_lesson(api: httpx.Client, stage: Stage, room_id: str) -> list[str]:
     """What can happen in a room, and the types of the events that tell it, in their order."""
     props = stage.props
-    host, guest = (props.control(f"/rooms/{room_id}/join", {"role": role}) for role in ROLES[:2])
+    _, guest = (props.control(f"/rooms/{room_id}/join", {"role": role}) for role in ROLES[:2])
     props.advance(1)
     told = ["session.open.success", "peer.join.success", "peer.join.success"]
     # What changes nothing is not told.
@@ -143,9 +147,8 @@ def test_what_happens_is_told_once_in_its_order(
     assert {each["data"]["room_id"] for each in came} == {room_id}
     shown = [each["body"] for each in _deliveries(stage, room_id)]
     assert shown == came
-    assert [each["id"] for each in stage.look_behind("events") if each["id"] in {one["id"] for one in came}] == [
-        each["id"] for each in came
-    ]
+    names = [each["id"] for each in came]
+    assert [each["id"] for each in stage.look_behind("events") if each["id"] in names] == names
     stage.props.advance(3600)
     deliver()
     assert len(receiver.delivered) == len(came), "nothing is sent again"
@@ -227,7 +230,7 @@ def _by_event(receiver: Receiver) -> list[list[Delivered]]:
 def test_events_that_failed_are_replayed_once(
     api: httpx.Client, stage: Stage, receiver: Receiver, room_id: str, deliver: Callable[[], None]
 ) -> None:
-    """A replay sends what failed, marked as a replay, with the same identifiers; another has nothing to send."""
+    """A replay sends what failed, marked, with the same identifiers; the next one has nothing to send."""
     receiver.refusals = len(DELAYS) + 1
     stage.join(room_id, ROLES[0])
     for delay in (0, *DELAYS):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .scene import Stage
 
 NAMES = {"role", "role_name", "question_id", "option_id"}
-"""Path parameters that name something within what the other parameters identify. Both workspaces have them."""
+"""Path parameters that name something within what the others identify; both workspaces have them."""
 OF_BODIES = {
     "createRoom": {"template_id": 400},
     "updateRoomCode": {"code": 404},
@@ -122,7 +122,9 @@ def test_every_member_that_names_an_object_is_tested() -> None:
         found = naming & catalogue.resolved(operation.body_schema).get("properties", {}).keys()
         known = set(OF_BODIES.get(operation.id, ())) | {KEPT_AS_SENT.get(operation.id, "")}
         # A replay of a room that one does not have replays nothing; see below.
-        assert found - known == ({"room_id"} if operation.id == "replayWebhookEvents" else set()), operation.id
+        assert found - known == ({"room_id"} if operation.id == "replayWebhookEvents" else set()), (
+            operation.id
+        )
 
 
 QUERIED = [
@@ -189,9 +191,7 @@ def test_a_client_token_is_for_a_room_of_its_workspace(
     assert call.send(bare, **_headers(operation, ACCESS_KEY, SECRET, room_id)).status_code == 200
 
 
-def test_a_replay_is_of_ones_own_events(
-    other_api: httpx.Client, control: httpx.Client, stage: Stage
-) -> None:
+def test_a_replay_is_of_ones_own_events(other_api: httpx.Client, control: httpx.Client, stage: Stage) -> None:
     """Events of the other workspace are not sent again, whatever room is named."""
     room_id = stage.props.once("history")["room_id"]
     stage.props.advance(60)

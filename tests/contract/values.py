@@ -21,7 +21,7 @@ RARE_TEXTS = (
     "0",
     "false",
     "-1e999",
-    "Ünïcödé, ẞ and ı",
+    "Ünïcödé, ẞ and \u0131",
     "e\u0301 is not \u00e9",
     "שלום \u202eright to left\u202c",
     "日本語 и кириллица",
@@ -49,6 +49,8 @@ _BY_PATTERN = ("rtmps://live.example.com/app/key", "rtmp://127.0.0.1/x%20y?z=é"
 _LARGEST = 2**53 - 1
 """Larger integers do not survive every JSON parser."""
 _MOST_ITEMS = 3
+_DEEPEST = 2
+"""Levels below a member of a body."""
 
 
 class Catalogue:
@@ -93,7 +95,7 @@ class Catalogue:
         return values[number % len(values)]
 
     def bodies(self, schema: Schema) -> Iterator[tuple[str, Any]]:
-        """Valid bodies with what each is for: every value of every member, and every optional member alone."""
+        """Valid bodies with their purpose: every value of every member, and every optional member alone."""
         schema = self.resolved(schema)
         for number in range(len(RARE_TEXTS)):
             yield f"all members, values no. {number}", self.nth(schema, number)
@@ -144,8 +146,16 @@ class Catalogue:
         count = number % 3
         return {keys[(number + place) % len(keys)]: self.nth(of, number + place) for place in range(count)}
 
-    def _wrong(self, schema: Schema, *, inside: bool = False) -> Iterator[tuple[str, Any]]:
-        """Wrong values with what is wrong. Inside of others a null is left out: it is of another type."""
+    def _wrong(self, schema: Schema, depth: int = 0) -> Iterator[tuple[str, Any]]:
+        """Wrong values with what is wrong.
+
+        Inside of others a null is left out, because it is only one more type. What lies deeper than
+        `_DEEPEST` is left to the operations that have it nearer to the surface, as the parts of a template
+        all have.
+        """
+        if depth > _DEEPEST:
+            return
+        inside = depth > 0
         schema = self.resolved(schema)
         types = _types(schema)
         yield "is of another type", {"not": "text"} if types & {"string", "array"} else "not a number"
@@ -167,17 +177,17 @@ class Catalogue:
             good = self.nth(schema["items"], 0)
             if "maxItems" in schema:
                 yield "has too many items", [good] * (schema["maxItems"] + 1)
-            for what, wrong in self._wrong(schema["items"], inside=True):
+            for what, wrong in self._wrong(schema["items"], depth + 1):
                 yield f"has a last item that {what}", [good, wrong]
         if isinstance(schema.get("additionalProperties"), dict):
-            for what, wrong in self._wrong(schema["additionalProperties"], inside=True):
+            for what, wrong in self._wrong(schema["additionalProperties"], depth + 1):
                 yield f"has an entry that {what}", {"a": wrong}
         for name in schema.get("required", ()):
             whole = self.nth(schema, 0)
             yield f"lacks {name}", {key: member for key, member in whole.items() if key != name}
         for name, member in schema.get("properties", {}).items():
             whole = {each: self.nth(schema["properties"][each], 0) for each in schema.get("required", ())}
-            for what, wrong in self._wrong(member, inside=True):
+            for what, wrong in self._wrong(member, depth + 1):
                 yield f"has a {name} that {what}", {**whole, name: wrong}
 
 
@@ -192,8 +202,8 @@ def _numbers(schema: Schema) -> list[Any]:
     candidates = [lowest, highest, lowest + step, highest - step, 0, 1, -1, 2**31]
     if "number" in _types(schema):
         candidates.append((lowest + highest) / 2)
-    fitting = [each for each in candidates if lowest <= each <= highest and not each % step]
-    fitting = fitting if "integer" in _types(schema) else [each for each in candidates if lowest <= each <= highest]
+    whole = "integer" in _types(schema)
+    fitting = [each for each in candidates if lowest <= each <= highest and not (whole and each % step)]
     return list(dict.fromkeys(fitting))
 
 
