@@ -54,6 +54,15 @@ def pytest_runtest_makereport(
     return report
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_pyfunc_call() -> Generator[None, object, object]:
+    """Count it as a broken rule when a call that a test needs, and that is right, is refused."""
+    try:
+        return (yield)
+    except httpx.HTTPStatusError as error:
+        raise AssertionError(f"a call that is right was refused: {error.response.text}") from error
+
+
 @pytest.fixture(scope="session")
 def journal() -> Journal:
     """The calls of the test that runs."""

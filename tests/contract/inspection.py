@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _BASE = "urn:contract:document"
 _UNROUTED = frozenset({404, 405})
+_NAMED_WAIT = re.compile(r"\d+ ?s", re.IGNORECASE)
+"""The documentation knows no `Retry-After`; its 429 names the seconds in the message."""
 _OF_THE_SERVER = frozenset({413})
 """Statuses of limits that a server may have of its own."""
 
@@ -55,6 +58,8 @@ class Inspector:
         if status >= 500:
             return [f"the server failed with {status}"]
         problems = problems_of_error(status, response.content, token) if _has_body(response) else []
+        if status == 429 and not (response.headers.get("retry-after") or _NAMED_WAIT.search(response.text)):
+            problems.append("429 does not say when to come back")
         operation = self.operation_of(response.request)
         if operation is None:
             if status not in _UNROUTED:

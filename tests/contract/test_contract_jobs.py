@@ -205,7 +205,9 @@ def test_every_list_shows_the_same_state(api: httpx.Client, stage: Stage, kind: 
     assert now["status"] == status
     for query in ({}, {"status": status}, {"room_id": job.room_id}):
         found = api.get(f"/{kind.collection}", params={**query, "limit": "100"}).json()["data"]
-        (listed,) = (each for each in found if each["id"] == job.id)
+        own = [each for each in found if each["id"] == job.id]
+        assert len(own) == 1, f"with {query} it is listed {len(own)} times"
+        (listed,) = own
         shared = (listed.keys() & now.keys()) - {"recording_assets"}
         assert {name: listed[name] for name in shared} == {name: now[name] for name in shared}
         if "status" in query:

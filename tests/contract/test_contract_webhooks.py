@@ -296,6 +296,8 @@ def test_the_analytics_tell_the_same(
     )
     assert began == ended
     assert set(began.values()) == {1}
+    kinds = [each["type"] for each in events] + [each.body["type"] for each in receiver.delivered]
+    assert kinds.count("beam.recording.success") == 2, "it is an event of both"
     (recorded,) = (each for each in events if each["type"] == "beam.recording.success")
     (told,) = (each.body for each in receiver.delivered if each.body["type"] == "beam.recording.success")
     assert recorded["id"] == told["id"]

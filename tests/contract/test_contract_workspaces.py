@@ -10,6 +10,7 @@ import pytest
 from .calls import OPERATIONS, READS, WRITES, Call, differences, good_call, look, look_behind, required_query
 from .document import read_document
 from .harness import ACCESS_KEY, OTHER_SECRET, SECRET
+from .lists import LISTS
 from .scene import ROLES
 from .tokens import OTHER_KEY, mint
 from .values import Catalogue
@@ -161,6 +162,21 @@ def test_lists_have_nothing_of_another_workspace(
     seen = [_identifiers(_lists(client)) for client in (api, other_api)]
     assert all(len(each) > 10 for each in seen)
     assert not seen[0] & seen[1]
+
+
+def test_a_cursor_of_another_workspace(
+    api: httpx.Client, other_api: httpx.Client, stage: Stage, other_stage: Stage
+) -> None:
+    """A cursor of one workspace leads nowhere in another."""
+    for kind in ("recordings", "live-streams", "external-streams", "asset"):
+        stage.props.once(kind)
+    walked = [each for each in LISTS if "cursor" in (each.pagination or {}) and not each.path_parameters]
+    for operation in (each for each in walked if not required_query(each)):
+        pagination = operation.pagination or {}
+        theirs = Call(operation, {}).send(api).json()[pagination["cursor"]]
+        assert theirs, operation.id
+        response = Call(operation, {}, {pagination["parameter"]: theirs}).send(other_api)
+        assert response.status_code == 400, f"{operation.id}: {response.text}"
 
 
 def _lists(client: httpx.Client) -> list[Any]:
