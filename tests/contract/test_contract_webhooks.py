@@ -199,14 +199,15 @@ def test_a_refused_delivery_is_repeated(
     stage.join(room_id, ROLES[0])
     deliver()
     expected = 1
+    assert {len(each) for each in _by_event(receiver)} == {expected}
     for delay in DELAYS:
-        assert {len(each) for each in _by_event(receiver)} == {expected}
         stage.props.advance(delay - 0.5)
         deliver()
         assert {len(each) for each in _by_event(receiver)} == {expected}, "too early"
         stage.props.advance(0.5)
         deliver()
         expected += expected <= refusals
+        assert {len(each) for each in _by_event(receiver)} == {expected}, f"{delay} seconds later"
     stage.props.advance(3600)
     deliver()
     attempts = _by_event(receiver)

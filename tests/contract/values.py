@@ -94,6 +94,11 @@ class Catalogue:
         values = self.scalars(schema)
         return values[number % len(values)]
 
+    def rich(self, schema: Schema) -> Any:
+        """The value in which the fewest members are empty, zero or false, as defaults often are."""
+        values = [self.nth(schema, number) for number in range(len(RARE_TEXTS))]
+        return max(values, key=_substance)
+
     def bodies(self, schema: Schema) -> Iterator[tuple[str, Any]]:
         """Valid bodies with their purpose: every value of every member, and every optional member alone."""
         schema = self.resolved(schema)
@@ -189,6 +194,15 @@ class Catalogue:
             whole = {each: self.nth(schema["properties"][each], 0) for each in schema.get("required", ())}
             for what, wrong in self._wrong(member, depth + 1):
                 yield f"has a {name} that {what}", {**whole, name: wrong}
+
+
+def _substance(value: Any) -> int:
+    """How many of the values inside of a value are not empty, zero or false."""
+    if isinstance(value, dict):
+        return sum(map(_substance, value.values()))
+    if isinstance(value, list):
+        return sum(map(_substance, value))
+    return bool(value)
 
 
 def _types(schema: Schema) -> set[str]:
