@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Any
 
 from .calls import BY_ID, READS, Call
 from .document import follow, read_document
+from .lists import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 _DOCUMENT = read_document()
-_KEYS = ("id", "code")
 
 
 class Reader:
@@ -78,19 +79,13 @@ def reading_operation(write: Operation) -> Operation:
         LookupError: the document does not say.
     """
     linked = [BY_ID[each] for each in _links(write) if not BY_ID[each].writes]
-    shown = _schema(write)
-    same_path = [each for each in READS if each.path == write.path and not _starts_a_collection(write)]
-    for candidates in (same_path, linked):
-        for fits in (lambda each: _schema(each) == shown, lambda each: shown in (_item(each), _schema(each))):
-            for each in candidates:
-                if fits(each) or (each in same_path and _item(each) and _item(each) == _item(write)):
-                    return each
+    candidates = [*(each for each in READS if each.path == write.path), *linked]
+    kinds = [each for each in (_schema(write), _item(write)) if each]
+    alone = (each for each in candidates if _schema(each) == _schema(write))
+    in_a_list = (each for each in candidates if _item(each) in kinds)
+    for found in itertools.chain(alone, in_a_list):
+        return found
     raise LookupError(f"the document does not say what shows the effect of {write.id}")
-
-
-def _starts_a_collection(write: Operation) -> bool:
-    """Whether the GET of the path is a list, and the object is better read by itself."""
-    return any(_schema(BY_ID[each]) == _schema(write) for each in _links(write) if not BY_ID[each].writes)
 
 
 def _links(write: Operation) -> dict[str, Mapping[str, str]]:
@@ -112,18 +107,14 @@ def _item(operation: Operation) -> Any:
 def _place(write: Operation, read: Operation, answer: Any, body: Any) -> Any:
     if _schema(read) == _schema(write) or not _item(read):
         return body
-    shown = {_key(item): item for item in body[read.definition["x-pagination"]["items"]]}
+    shown = {key_of(item): item for item in body[read.definition["x-pagination"]["items"]]}
     own = write.definition.get("x-pagination", {}).get("items")
     if own:
-        missing = [_key(each) for each in answer[own] if _key(each) not in shown]
+        missing = [key_of(each) for each in answer[own] if key_of(each) not in shown]
         assert not missing, f"{read.id} does not show {missing}"
-        return {own: [shown[_key(each)] for each in answer[own]]}
-    assert _key(answer) in shown, f"{read.id} does not show {_key(answer)}"
-    return shown[_key(answer)]
-
-
-def _key(item: Mapping[str, Any]) -> Any:
-    return next(item[name] for name in _KEYS if name in item)
+        return {own: [shown[key_of(each)] for each in answer[own]]}
+    assert key_of(answer) in shown, f"{read.id} does not show {key_of(answer)}"
+    return shown[key_of(answer)]
 
 
 def _evaluate(expression: Any, call: Call, answer: Any) -> Any:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .document import METHODS, Operation, operations_of, read_document
+from .document import Operation, operations_of, read_document
 from .envelope import problems_of_error
 from .props import start_body
 from .scene import Depth
@@ -62,16 +62,6 @@ def test_a_body_of_another_type(
     _is_error(response, 400, operation)
 
 
-@pytest.mark.parametrize("media_type", ["text/plain", "application/xml", "application/json; charset=latin-1"])
-@pytest.mark.parametrize("operation", _each(each for each in OPERATIONS if each.takes_body))
-def test_a_body_of_another_media_type(
-    api: httpx.Client, authorization: Authorization, operation: Operation, media_type: str
-) -> None:
-    path = operation.request_path({}, ABSENT)
-    headers = {"Content-Type": media_type} | authorization(operation)
-    _is_error(api.request(operation.method, path, content="{}", headers=headers), 415, operation)
-
-
 @pytest.mark.parametrize(
     ("operation", "name"),
     [
@@ -87,15 +77,6 @@ def test_a_query_parameter_of_another_type(
 ) -> None:
     path = operation.request_path(stage.values(operation.method, operation.path))
     _is_error(api.request(operation.method, path, params={name: "anything else"}), 400, operation)
-
-
-@pytest.mark.parametrize("path", sorted({each.path for each in OPERATIONS}))
-def test_a_method_that_a_path_does_not_have(api: httpx.Client, path: str) -> None:
-    has = {each.method for each in OPERATIONS if each.path == path}
-    for method in {name.upper() for name in METHODS} - has:
-        response = api.request(method, path.replace("{", "").replace("}", ""))
-        _is_error(response, 405)
-        assert {each.strip() for each in response.headers["allow"].split(",")} == has
 
 
 @pytest.mark.parametrize("path", ["/", "/nothing", "/rooms/one/two/three/four/five", "/rooms//"])

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from .calls import BY_ID
 from .document import follow, read_document
 from .props import start_body
 
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from .document import Operation
     from .scene import Stage
 
     End = Callable[["Job"], object]
@@ -40,7 +38,6 @@ class Kind:
 
     Attributes:
         collection: the first segment of its paths.
-        path: its singular operations are below this.
         body: starts one whose files are kept.
         bare: starts one without files; None where there are always some.
         events: what tells that it started, stopped, was recorded and failed.
@@ -50,12 +47,6 @@ class Kind:
     body: Json
     bare: Json | None
     events: tuple[str, str, str, str]
-
-    @property
-    def read(self) -> Operation:
-        """The operation that reads one."""
-        name = {"recordings": "getRecording", "live-streams": "getLiveStream"}
-        return BY_ID[name.get(self.collection, "getExternalStream")]
 
 
 _BEAM = ("beam.started.success", "beam.stopped.success", "beam.recording.success", "beam.failure")
