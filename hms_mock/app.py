@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
@@ -94,7 +95,7 @@ def create_app(
     app = MockApp(
         routes=[
             Mount(CONTROL_PATH, routes=[*control_routes(control), file_route(state)]),
-            Mount(parsed.base_path or "/", app=api),
+            _mounted(parsed.base_path, api),
         ],
         exception_handlers={HTTPException: _http_error, ApiError: _api_error},
     )
@@ -104,6 +105,16 @@ def create_app(
     app.base_path = parsed.base_path
     app.webhook_worker = WebhookWorker(state)
     return app
+
+
+def _mounted(path: str, app: Api) -> Mount:
+    """Put everything below a path into the hands of an application.
+
+    The pattern of Starlette ends at a line break, which may stand in the name of a role like any character.
+    """
+    mount = Mount(path or "/", app=app)
+    mount.path_regex = re.compile(mount.path_regex.pattern, re.DOTALL)
+    return mount
 
 
 def _http_error(request: Request, error: Exception) -> Response:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
+from .document import Operation
 from .harness import (
     ACCESS_KEY,
     OTHER_SECRET,
@@ -21,15 +22,14 @@ from .harness import (
     control_url,
     new_server,
 )
+from .journal import Journal
 from .scene import ROLES, Depth, Stage
 from .tokens import OTHER_KEY, Issuer, mint
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator
 
     from hms_mock import MockServer
-
-    from .document import Operation
 
 
 def pytest_report_header() -> str:
@@ -37,6 +37,41 @@ def pytest_report_header() -> str:
     seed, name = chosen_seed(), chosen_profile().name
     how = f"make contract SEED={seed}" if name == "deep" else f"{SEED_VARIABLE}={seed} pytest tests/contract"
     return f"contract: {name} profile; repeat it with `{how}`"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Function,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Let a failure say which rule was broken, and by which calls."""
+    report = yield
+    journal: Journal | None = getattr(item, "funcargs", {}).get("journal")
+    if report.failed and journal is not None:
+        rule = (item.function.__doc__ or item.originalname.removeprefix("test_").replace("_", " ")).strip()
+        operation = item.funcargs.get("operation")
+        if explained := journal.explain(rule, operation if isinstance(operation, Operation) else None):
+            report.sections.append(("What was broken, and how to see it by hand", explained))
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_pyfunc_call() -> Generator[None, object, object]:
+    """Count it as a broken rule when a call that a test needs, and that is right, is refused."""
+    try:
+        return (yield)
+    except httpx.HTTPStatusError as error:
+        raise AssertionError(f"a call that is right was refused: {error.response.text}") from error
+
+
+@pytest.fixture(scope="session")
+def journal() -> Journal:
+    """The calls of the test that runs."""
+    return Journal()
+
+
+@pytest.fixture(autouse=True)
+def _begin(journal: Journal) -> None:
+    journal.begin()
 
 
 @pytest.fixture(scope="session")
@@ -56,34 +91,49 @@ def server(seed: int) -> Iterator[MockServer]:
         yield server
 
 
+def _client(journal: Journal, base_url: str, token: str = "") -> httpx.Client:
+    headers = {"Authorization": f"Bearer {token}"} if token else {}
+    return httpx.Client(base_url=base_url, headers=headers, event_hooks={"response": [journal.record]})
+
+
 @pytest.fixture(scope="module")
-def bare(server: MockServer) -> Iterator[httpx.Client]:
+def bare(server: MockServer, journal: Journal) -> Iterator[httpx.Client]:
     """A client without a token."""
-    with httpx.Client(base_url=server.url) as client:
+    with _client(journal, server.url) as client:
         yield client
 
 
 @pytest.fixture(scope="module")
-def api(server: MockServer) -> Iterator[httpx.Client]:
+def api(server: MockServer, journal: Journal) -> Iterator[httpx.Client]:
     """A client with a good management token."""
-    headers = {"Authorization": f"Bearer {mint('managementToken', ACCESS_KEY, SECRET)}"}
-    with httpx.Client(base_url=server.url, headers=headers) as client:
+    with _client(journal, server.url, mint("managementToken", ACCESS_KEY, SECRET)) as client:
         yield client
 
 
 @pytest.fixture(scope="module")
-def other_api(server: MockServer) -> Iterator[httpx.Client]:
+def other_api(server: MockServer, journal: Journal) -> Iterator[httpx.Client]:
     """A client with a good management token of another workspace."""
-    headers = {"Authorization": f"Bearer {mint('managementToken', OTHER_KEY, OTHER_SECRET)}"}
-    with httpx.Client(base_url=server.url, headers=headers) as client:
+    with _client(journal, server.url, mint("managementToken", OTHER_KEY, OTHER_SECRET)) as client:
         yield client
 
 
 @pytest.fixture(scope="module")
-def stage(server: MockServer, api: httpx.Client) -> Iterator[Stage]:
+def control(server: MockServer, journal: Journal) -> Iterator[httpx.Client]:
+    """A client at the control plane of the mock."""
+    with _client(journal, control_url(server)) as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def stage(api: httpx.Client, control: httpx.Client) -> Stage:
     """Makes real objects on the server."""
-    with httpx.Client(base_url=control_url(server)) as control:
-        yield Stage(api, control)
+    return Stage(api, control)
+
+
+@pytest.fixture(scope="module")
+def other_stage(other_api: httpx.Client, control: httpx.Client) -> Stage:
+    """Makes real objects in the other workspace."""
+    return Stage(other_api, control)
 
 
 @pytest.fixture(scope="module")

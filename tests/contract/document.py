@@ -29,6 +29,9 @@ class Operation:
         parameters: its parameters and those of its path, with references followed.
         token: the security scheme that it asks for.
         example_body: the first documented example of its request body; None when it takes none.
+        body_schema: the schema of its request body; empty when it takes none.
+        responses: its responses by status, with references followed down to the schemas of their bodies.
+        documentation: the page that describes it.
     """
 
     id: str
@@ -38,6 +41,37 @@ class Operation:
     parameters: tuple[Mapping[str, Any], ...]
     token: str
     example_body: Any
+    body_schema: Mapping[str, Any]
+    responses: Mapping[str, Mapping[str, Any]]
+    documentation: str
+
+    @property
+    def family(self) -> str:
+        """The first segment of its path."""
+        return self.path.split("/")[1]
+
+    @property
+    def query_parameters(self) -> tuple[Mapping[str, Any], ...]:
+        """The parameters of the query."""
+        return tuple(each for each in self.parameters if each["in"] == "query")
+
+    @property
+    def writes(self) -> bool:
+        """Whether it is there to change something."""
+        return self.method != "GET"
+
+    @property
+    def success(self) -> tuple[int, Mapping[str, Any]]:
+        """The documented status of success, and its response."""
+        status = next(status for status in self.responses if status.startswith("2"))
+        return int(status), self.responses[status]
+
+    @property
+    def answer_schema(self) -> Mapping[str, Any]:
+        """The schema of the body of its success, possibly a reference; empty for no body."""
+        content = self.success[1].get("content", {})
+        schema: Mapping[str, Any] = content.get("application/json", {}).get("schema", {})
+        return schema
 
     @property
     def label(self) -> str:
@@ -116,22 +150,27 @@ def read_document() -> dict[str, Any]:
     return content
 
 
+def follow(document: Mapping[str, Any], item: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Follow references until there is none."""
+    while "$ref" in item:
+        target: Any = document
+        for step in item["$ref"].removeprefix("#/").split("/"):
+            target = target[step.replace("~1", "/").replace("~0", "~")]
+        item = target
+    return item
+
+
 def operations_of(document: Mapping[str, Any]) -> list[Operation]:
     """List the operations of a document, in its order."""
 
-    def follow(item: Mapping[str, Any]) -> Mapping[str, Any]:
-        while "$ref" in item:
-            target: Any = document
-            for step in item["$ref"].removeprefix("#/").split("/"):
-                target = target[step.replace("~1", "/").replace("~0", "~")]
-            item = target
-        return item
+    def media(definition: Mapping[str, Any]) -> Mapping[str, Any]:
+        body = follow(document, definition.get("requestBody", {}))
+        found: Mapping[str, Any] = body.get("content", {}).get("application/json", {})
+        return found
 
     def example(definition: Mapping[str, Any]) -> Any:
-        if "requestBody" not in definition:
-            return None
-        media = follow(definition["requestBody"])["content"]["application/json"]
-        return follow(next(iter(media["examples"].values())))["value"]
+        examples = media(definition).get("examples", {})
+        return follow(document, next(iter(examples.values())))["value"] if examples else None
 
     return [
         Operation(
@@ -140,10 +179,14 @@ def operations_of(document: Mapping[str, Any]) -> list[Operation]:
             path=path,
             definition=definition,
             parameters=tuple(
-                follow(each) for each in (*item.get("parameters", ()), *definition.get("parameters", ()))
+                follow(document, each)
+                for each in (*item.get("parameters", ()), *definition.get("parameters", ()))
             ),
             token=next(iter((definition.get("security") or document["security"])[0])),
             example_body=example(definition),
+            body_schema=media(definition).get("schema", {}),
+            responses={status: follow(document, each) for status, each in definition["responses"].items()},
+            documentation=definition.get("externalDocs", {}).get("url", ""),
         )
         for path, item in document["paths"].items()
         for method, definition in item.items()

@@ -24,6 +24,8 @@ from .tokens import NOW, OTHER_KEY, mint
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from hms_mock import WebhookSender
+
 ROOT = Path(__file__).parents[2]
 REPORTS = ROOT / ".schemathesis"
 ACCESS_KEY = "contract-access-key"
@@ -82,11 +84,21 @@ def chosen_seed() -> int:
     return seed
 
 
-def new_server(seed: int) -> MockServer:
-    """Make the server under test, with two workspaces and a clock that stands still. It is not started."""
+def new_server(seed: int, *, webhook_sender: WebhookSender | None = None) -> MockServer:
+    """Make the server under test, with two workspaces and a clock that stands still. It is not started.
+
+    Args:
+        seed: where identifiers start.
+        webhook_sender: what sends webhooks; nothing does by default.
+    """
     credentials = {ACCESS_KEY: SECRET, OTHER_KEY: OTHER_SECRET}
-    clock = Clock(lambda: NOW)
-    return MockServer(credentials=credentials, clock=clock, seed=seed, validate_responses=True)
+    return MockServer(
+        credentials=credentials,
+        clock=Clock(lambda: NOW),
+        seed=seed,
+        webhook_sender=webhook_sender,
+        validate_responses=True,
+    )
 
 
 def control_url(server: MockServer) -> str:

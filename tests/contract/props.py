@@ -119,6 +119,18 @@ class Props:
         """Take a recording or a stream to its end, so that its files are there."""
         self.control(f"/jobs/{job_id}/finish")
 
+    def pause(self, collection: str, job: Mapping[str, str]) -> None:
+        """Pause a recording or the recording of a live stream.
+
+        Args:
+            collection: `recordings` or `live-streams`.
+            job: its objects, as `once` returns them.
+        """
+        if collection == "recordings":
+            self._post(f"/recordings/room/{job['room_id']}/pause")
+        else:
+            self._post(f"/live-streams/{job['stream_id']}/pause-recording")
+
     def advance(self, seconds: float) -> None:
         """Let time pass, but not for tokens."""
         self.control("/clock/advance", {"seconds": seconds, "tokens": False})

@@ -72,7 +72,7 @@ class Stage:
         self._control = control
         self._scene: Scene | None = None
         self._number = itertools.count(1)
-        self.props = Props(api, control, self._new_room, ROLES[0])
+        self.props = Props(api, control, self.new_room, ROLES[0])
 
     def reset(self) -> None:
         """Bring the server, and with it the stage, back to how it started."""
@@ -180,6 +180,14 @@ class Stage:
         how = "disable" if collection == "stream-keys" else "stop"
         self._api.post(f"/{collection}/room/{quote(room_id, safe='')}/{how}")
 
+    def end_room(self, room_id: str) -> None:
+        """End the running session of a room."""
+        self._post(f"/active-rooms/{room_id}/end-room", {})
+
+    def enable_room(self, room_id: str, *, enabled: bool = True) -> None:
+        """Enable a room, or disable it."""
+        self._post(f"/rooms/{room_id}", {"enabled": enabled})
+
     def have_stream_key(self, room_id: str) -> None:
         """Make the stream key of a room that has none."""
         self._api.post(f"/stream-keys/room/{quote(room_id, safe='')}")
@@ -187,6 +195,23 @@ class Stage:
     def now(self) -> datetime:
         """The time of the mock."""
         return datetime.fromisoformat(_json(self._control.get("/clock"))["now"])
+
+    def try_control(self, path: str, body: Json) -> int:
+        """Call the control plane with what may be refused, and return the status."""
+        return self._control.post(path, json=body).status_code
+
+    def look_behind(self, name: str) -> list[Json]:
+        """A list of the control plane: `messages`, `calls`, `tones`, `jobs`, `events` or `webhooks`."""
+        shown = _json(self._control.get(f"/{name}"))
+        found: list[Json] = shown["deliveries" if name == "webhooks" else name]
+        return found
+
+    def call(self, trunk_id: str) -> Json:
+        """Call somebody over a trunk, and return how the control plane shows the call."""
+        code = self.scene(Depth.CODES).codes[0]
+        body = {"to": "+14155550123", "room_code": code, "trunk_id": trunk_id}
+        call_id = self._post("/sip/outbound/call", body)["id"]
+        return next(each for each in self.look_behind("calls") if each["id"] == call_id)
 
     def has_template(self, template_id: str) -> bool:
         """Whether there is a template of this identifier. The empty one counts as left out."""
@@ -221,7 +246,8 @@ class Stage:
         configurations: list[Json] = self._api.get(f"/templates/{template_id}/recordings").json()
         return configurations
 
-    def _new_room(self) -> str:
+    def new_room(self) -> str:
+        """Make a room in which everybody may do everything, and return its identifier."""
         room = self._post("/rooms", {"template_id": self.scene(Depth.TEMPLATE).template_id})
         identifier: str = room["id"]
         return identifier

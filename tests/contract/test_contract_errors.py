@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .document import METHODS, Operation, operations_of, read_document
+from .document import Operation, operations_of, read_document
 from .envelope import problems_of_error
 from .props import start_body
 from .scene import Depth
@@ -42,16 +42,6 @@ def test_what_does_not_exist(api: httpx.Client, operation: Operation) -> None:
     _is_error(api.request(operation.method, path, json=operation.example_body), 404, operation)
 
 
-@pytest.mark.parametrize("operation", _each(each for each in OPERATIONS if each.path_parameters))
-def test_what_belongs_to_another_workspace(
-    api: httpx.Client, other_api: httpx.Client, stage: Stage, operation: Operation
-) -> None:
-    path = operation.request_path(stage.values(operation.method, operation.path))
-    _is_error(other_api.request(operation.method, path, json=operation.example_body), 404, operation)
-    if operation.method == "GET":
-        assert api.get(path).status_code == 200, "it is there for its owner"
-
-
 @pytest.mark.parametrize("body", ["", "{", "[1,]", "NaN", '"\\ud800"', "\x00"], ids=ascii)
 @pytest.mark.parametrize("operation", _each(each for each in OPERATIONS if each.takes_body))
 def test_a_body_that_is_no_json(
@@ -72,16 +62,6 @@ def test_a_body_of_another_type(
     _is_error(response, 400, operation)
 
 
-@pytest.mark.parametrize("media_type", ["text/plain", "application/xml", "application/json; charset=latin-1"])
-@pytest.mark.parametrize("operation", _each(each for each in OPERATIONS if each.takes_body))
-def test_a_body_of_another_media_type(
-    api: httpx.Client, authorization: Authorization, operation: Operation, media_type: str
-) -> None:
-    path = operation.request_path({}, ABSENT)
-    headers = {"Content-Type": media_type} | authorization(operation)
-    _is_error(api.request(operation.method, path, content="{}", headers=headers), 415, operation)
-
-
 @pytest.mark.parametrize(
     ("operation", "name"),
     [
@@ -97,15 +77,6 @@ def test_a_query_parameter_of_another_type(
 ) -> None:
     path = operation.request_path(stage.values(operation.method, operation.path))
     _is_error(api.request(operation.method, path, params={name: "anything else"}), 400, operation)
-
-
-@pytest.mark.parametrize("path", sorted({each.path for each in OPERATIONS}))
-def test_a_method_that_a_path_does_not_have(api: httpx.Client, path: str) -> None:
-    has = {each.method for each in OPERATIONS if each.path == path}
-    for method in {name.upper() for name in METHODS} - has:
-        response = api.request(method, path.replace("{", "").replace("}", ""))
-        _is_error(response, 405)
-        assert {each.strip() for each in response.headers["allow"].split(",")} == has
 
 
 @pytest.mark.parametrize("path", ["/", "/nothing", "/rooms/one/two/three/four/five", "/rooms//"])

@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import itertools
-import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from .document import Operation, operations_of, read_document
+from .calls import Call
+from .lists import LISTS, bounds_of, key_of, pages, whole
 from .scene import ROLES, Depth
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from typing import Any
 
     import httpx
 
+    from .document import Operation
     from .scene import Stage
 
     Grow = Callable[[httpx.Client, Stage], str]
 
 _NUMBER = itertools.count(1)
-LISTS = [operation for operation in operations_of(read_document()) if operation.pagination]
-OBJECTS = 33
-"""Not a multiple of any limit below; more than three of the smallest pages."""
+OBJECTS = 57
+"""Not a multiple of any limit below; more than half of the largest page, and five of the smallest."""
 
 BY_CURSOR = [each for each in LISTS if each.pagination and "cursor" in each.pagination]
 BY_NUMBER = [operation for operation in LISTS if "pages" in (operation.pagination or {})]
@@ -129,53 +130,24 @@ def _new_room(api: httpx.Client, stage: Stage) -> str:
 
 
 def _key(item: httpx.Response | dict[str, Any]) -> str:
-    members = item if isinstance(item, dict) else item.json()
-    key: str = next(members[name] for name in ("id", "event_id", "code") if name in members)
-    return key
+    return key_of(item if isinstance(item, dict) else item.json())
+
+
+def _call(stage: Stage, operation: Operation, query: Mapping[str, str] | None = None) -> Call:
+    return Call(operation, _values(stage, operation), {**_narrowed(stage, operation), **(query or {})})
 
 
 def _get(api: httpx.Client, stage: Stage, operation: Operation, query: Mapping[str, str]) -> httpx.Response:
-    path = operation.request_path(_values(stage, operation))
-    return api.get(path, params={**_narrowed(stage, operation), **query})
-
-
-def _bounds(operation: Operation) -> dict[str, int]:
-    schema: dict[str, int] = next(each for each in operation.parameters if each["name"] == "limit")["schema"]
-    return schema
+    return _call(stage, operation, query).send(api)
 
 
 def _pages(api: httpx.Client, stage: Stage, operation: Operation, limit: int) -> Iterator[list[str]]:
-    pagination = operation.pagination
-    assert pagination is not None
-    start, seen = "", set[str]()
-    while True:
-        query = {"limit": str(limit)} | ({pagination["parameter"]: start} if start else {})
-        response = _get(api, stage, operation, query)
-        assert response.status_code == 200, response.text
-        body = response.json()
-        items = [_key(item) for item in body[pagination["items"]]]
-        if "pages" in pagination:
-            following = _next_number(body[pagination["pages"]], len(items), limit, int(start or 1))
-        else:
-            following = body[pagination["cursor"]]
-            # Lists of events tell how many there are on the page, the others how many could be.
-            assert body["limit"] == (len(items) if "total" in body else limit)
-        yield items
-        if not following:
-            return
-        assert following not in seen, "the walk would never end"
-        seen.add(following)
-        start = following
+    for page in pages(api, _call(stage, operation), limit):
+        yield [key_of(item) for item in page]
 
 
-def _next_number(pages: Mapping[str, Any], items: int, limit: int, number: int) -> str:
-    """The number of the page after this one, or "", after a look at what a page tells of itself."""
-    assert (pages["current_page"], pages["page_size"]) == (number, limit)
-    assert pages["total_pages"] == math.ceil(pages["total_items"] / limit)
-    assert items == min(limit, pages["total_items"] - (number - 1) * limit)
-    assert pages["has_prev"] == (number > 1)
-    assert pages["has_next"] == (number < pages["total_pages"])
-    return str(number + 1) if pages["has_next"] else ""
+def _everything(api: httpx.Client, stage: Stage, operation: Operation) -> list[str]:
+    return [key_of(item) for item in whole(api, _call(stage, operation))]
 
 
 @pytest.fixture(scope="module", params=LISTS, ids=[each.id for each in LISTS])
@@ -189,20 +161,29 @@ def test_every_list_is_tested() -> None:
     assert {operation.id for operation in LISTS} == GROW.keys()
 
 
-@pytest.mark.parametrize("limit", [10, 11, 32, 99])
+@pytest.mark.parametrize("limit", [10, 11, 56, 99])
 def test_the_pages_are_the_list(
     api: httpx.Client, stage: Stage, grown: tuple[Operation, list[str]], limit: int
 ) -> None:
     operation, added = grown
-    (whole, *rest) = _pages(api, stage, operation, 100)
-    assert not any(rest), "the test is made for lists that fit on the largest page"
-    assert set(added) <= set(whole)
-    pages = list(_pages(api, stage, operation, limit))
-    assert [key for page in pages for key in page] == whole
-    assert len(whole) == len(set(whole))
-    full = len(whole) // limit
-    assert [len(page) for page in pages[:full]] == [limit] * full
-    assert all(len(page) < limit for page in pages[full:])
+    everything = _everything(api, stage, operation)
+    assert set(added) <= set(everything)
+    walked = list(_pages(api, stage, operation, limit))
+    assert [key for page in walked for key in page] == everything
+    assert len(everything) == len(set(everything))
+    full = len(everything) // limit
+    assert [len(page) for page in walked[:full]] == [limit] * full
+    assert all(len(page) < limit for page in walked[full:])
+
+
+def test_a_list_is_in_the_order_of_time(
+    api: httpx.Client, stage: Stage, grown: tuple[Operation, list[str]]
+) -> None:
+    """Items come in the order in which they were made: newest first, events of analytics oldest first."""
+    operation, added = grown
+    everything = _everything(api, stage, operation)
+    oldest_first = operation.id == "listAnalyticsEvents"
+    assert [key for key in everything if key in added] == (added if oldest_first else added[::-1])
 
 
 def test_the_default_limit_is_the_documented_one(
@@ -211,10 +192,14 @@ def test_the_default_limit_is_the_documented_one(
     operation, _ = grown
     body = _get(api, stage, operation, {}).json()
     assert operation.pagination is not None
-    documented = _bounds(operation)["default"]
-    # Where the default is more than what there is, the page with the number of all objects tells.
-    whole = len(next(_pages(api, stage, operation, _bounds(operation)["maximum"])))
-    assert len(body[operation.pagination["items"]]) == min(documented, whole)
+    documented = bounds_of(operation)["default"]
+    available = len(whole(api, _call(stage, operation)))
+    assert len(body[operation.pagination["items"]]) == min(documented, available)
+    if "pages" in operation.pagination:
+        # The default is more than what there is.
+        assert body[operation.pagination["pages"]]["page_size"] == documented
+    else:
+        assert available > documented
 
 
 # Pages that have numbers move on when the list grows; cursors are there to hold.
@@ -223,7 +208,7 @@ def test_a_walk_is_stable_while_the_list_grows(
     api: httpx.Client, stage: Stage, grown: tuple[Operation, list[str]]
 ) -> None:
     operation, _ = grown
-    (before, *_) = _pages(api, stage, operation, 100)
+    before = _everything(api, stage, operation)
     walked: list[str] = []
     for page in _pages(api, stage, operation, 10):
         walked += page
@@ -233,18 +218,18 @@ def test_a_walk_is_stable_while_the_list_grows(
 
 def test_the_smallest_pages(api: httpx.Client, stage: Stage, grown: tuple[Operation, list[str]]) -> None:
     operation, _ = grown
-    smallest = _bounds(operation)["minimum"]
-    (whole, *_) = _pages(api, stage, operation, 100)
-    pages = list(_pages(api, stage, operation, smallest))
-    assert [key for page in pages for key in page][: len(whole)] == whole
+    smallest = bounds_of(operation)["minimum"]
+    everything = _everything(api, stage, operation)
+    walked = list(_pages(api, stage, operation, smallest))
+    assert [key for page in walked for key in page] == everything
     # Some lists tell only by an empty page that the one before was the last.
-    assert {len(page) for page in pages[: len(whole) // smallest]} == {smallest}
+    assert {len(page) for page in walked[: len(everything) // smallest]} == {smallest}
 
 
 @each_list
 @pytest.mark.parametrize("limit", ["below", "above", "0", "-10", "10.5", "ten", ""])
 def test_a_limit_out_of_bounds(api: httpx.Client, stage: Stage, operation: Operation, limit: str) -> None:
-    bounds = _bounds(operation)
+    bounds = bounds_of(operation)
     given = {"below": str(bounds["minimum"] - 1), "above": str(bounds["maximum"] + 1)}.get(limit, limit)
     response = _get(api, stage, operation, {"limit": given})
     assert response.status_code == 400, response.text

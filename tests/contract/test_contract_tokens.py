@@ -1,60 +1,94 @@
+"""Whose token is not good is told so, and nothing is done for them."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
 
-from .document import Operation, operations_of, read_document
+from .calls import OPERATIONS, Call, differences, good_call, look, look_behind
 from .envelope import problems_of_error
-from .tokens import BAD_AUTHORIZATION, BAD_CLIENT_AUTHORIZATION, Issuer
+from .tokens import BAD_AUTHORIZATION, BAD_CLIENT_AUTHORIZATION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     import httpx
 
-OPERATIONS = operations_of(read_document())
+    from .document import Operation
+    from .scene import Stage
+    from .tokens import Issuer
+
 FOR_CLIENTS = [operation for operation in OPERATIONS if operation.token == "clientToken"]
-ABSENT = "0" * 24
 
 each_operation = pytest.mark.parametrize("operation", OPERATIONS, ids=[each.id for each in OPERATIONS])
 
 
-def _call(client: httpx.Client, operation: Operation, authorization: str | None) -> httpx.Response:
-    # The rest of the call is good, so that nothing but the token can be what is refused.
-    headers = {} if authorization is None else {"Authorization": authorization}
-    path = operation.request_path({}, ABSENT)
-    return client.request(operation.method, path, headers=headers, json=operation.example_body)
-
-
-def _is_refused(response: httpx.Response, authorization: str | None) -> None:
-    assert response.status_code == 401, response.text
+def _problem(response: httpx.Response, authorization: str | None) -> str:
     token = (authorization or "").removeprefix("Bearer ")
-    assert problems_of_error(response.status_code, response.content, token) == []
+    if response.status_code != 401:
+        return f"answered {response.status_code}"
+    return "; ".join(problems_of_error(response.status_code, response.content, token))
+
+
+def _are_refused(
+    bare: httpx.Client,
+    api: httpx.Client,
+    control: httpx.Client,
+    call: Call,
+    headers: Mapping[str, str | None],
+) -> None:
+    """The rest of the call is good, so that nothing but the token can be what is refused."""
+    before = look(api, call.values, [call.operation.family]) | look_behind(control)
+    problems = {}
+    for wrong, authorization in headers.items():
+        given = {} if authorization is None else {"Authorization": authorization}
+        if problem := _problem(call.send(bare, **given), authorization):
+            problems[wrong] = problem
+    assert not problems, f"by what is wrong with the token: {problems}"
+    after = look(api, call.values, [call.operation.family]) | look_behind(control)
+    assert not differences(before, after), "the calls were refused, and acted on"
 
 
 @each_operation
-@pytest.mark.parametrize("wrong", BAD_AUTHORIZATION)
 def test_a_bad_token_is_refused(
-    bare: httpx.Client, issuer: Callable[[Operation], Issuer], operation: Operation, wrong: str
+    bare: httpx.Client,
+    api: httpx.Client,
+    control: httpx.Client,
+    stage: Stage,
+    issuer: Callable[[Operation], Issuer],
+    operation: Operation,
 ) -> None:
-    authorization = BAD_AUTHORIZATION[wrong](issuer(operation))
-    _is_refused(_call(bare, operation, authorization), authorization)
+    """Without a good token every operation answers 401, and does nothing."""
+    call = good_call(stage, operation)
+    headers = {wrong: make(issuer(operation)) for wrong, make in BAD_AUTHORIZATION.items()}
+    _are_refused(bare, api, control, call, headers)
 
 
 @pytest.mark.parametrize("operation", FOR_CLIENTS, ids=[each.id for each in FOR_CLIENTS])
-@pytest.mark.parametrize("wrong", BAD_CLIENT_AUTHORIZATION)
 def test_a_bad_client_token_is_refused(
-    bare: httpx.Client, issuer: Callable[[Operation], Issuer], operation: Operation, wrong: str
+    bare: httpx.Client,
+    api: httpx.Client,
+    control: httpx.Client,
+    stage: Stage,
+    issuer: Callable[[Operation], Issuer],
+    operation: Operation,
 ) -> None:
-    authorization = BAD_CLIENT_AUTHORIZATION[wrong](issuer(operation))
-    _is_refused(_call(bare, operation, authorization), authorization)
+    """Client tokens are for one room and a role that it has; others are refused with 401, and do nothing."""
+    call = good_call(stage, operation)
+    headers = {wrong: make(issuer(operation)) for wrong, make in BAD_CLIENT_AUTHORIZATION.items()}
+    _are_refused(bare, api, control, call, headers)
 
 
 @each_operation
 def test_a_good_token_is_not_refused(
-    bare: httpx.Client, authorization: Callable[[Operation], dict[str, str]], operation: Operation
+    bare: httpx.Client,
+    stage: Stage,
+    authorization: Callable[[Operation], dict[str, str]],
+    operation: Operation,
 ) -> None:
-    response = _call(bare, operation, authorization(operation)["Authorization"])
-    assert response.status_code not in {401, 403}, response.text
-    assert response.status_code < 500, response.text
+    """With a good token every operation succeeds."""
+    response = good_call(stage, operation).send(bare, **authorization(operation))
+    if operation.writes:
+        stage.spend()
+    assert response.status_code == operation.success[0], response.text
