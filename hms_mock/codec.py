@@ -6,8 +6,7 @@ What is written is what JSON has, and these forms for everything else:
 |---|---|
 | {"$type": name, field: value, ...} | an instance of a dataclass that the codec knows |
 | {"$enum": name, "value": value} | a member of an enumeration that it knows |
-| {"$ref": number} | what was written before: the number counts lists, dicts, sets, deques, random sources and \
-instances of dataclasses that are not frozen |
+| {"$ref": number} | what was written before; the number counts everything that can be changed |
 | {"$dict": [[key, value], ...]} | a dict with keys that are no text, or that begin with `$` |
 | {"$tuple": [...]}, {"$set": [...]} | a tuple; a set of texts, in their order |
 | {"$deque": [...], "maxlen": number} | a deque |
@@ -21,20 +20,39 @@ their code runs.
 
 from __future__ import annotations
 
-import dataclasses
 import random
 from collections import deque
+from dataclasses import MISSING, Field, dataclass, fields
 from datetime import datetime, timedelta
 from enum import Enum
 from types import NoneType
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from _typeshed import DataclassInstance
+    from collections.abc import Callable, Iterable, Mapping
 
 _PLAIN = frozenset({NoneType, bool, int, float, str})
+
+
+@dataclass(frozen=True)
+class KnownClass:
+    """A dataclass that can be written.
+
+    Attributes:
+        kind: the class.
+        fields: its fields by name.
+        is_frozen: whether an instance is as good as another that is equal to it, as texts and tuples are.
+    """
+
+    kind: type[Any]
+    fields: Mapping[str, Field[Any]]
+    is_frozen: bool
+
+    @classmethod
+    def of(cls, kind: type[Any]) -> KnownClass:
+        """Look at a class."""
+        by_name = {field.name: field for field in fields(kind)}
+        return cls(kind, by_name, vars(kind)["__dataclass_params__"].frozen)
 
 
 class Codec:
@@ -44,17 +62,16 @@ class Codec:
         classes: dataclasses and enumerations; no two of them have the same name.
     """
 
-    def __init__(self, classes: Iterable[type]) -> None:
+    def __init__(self, classes: Iterable[type[Any]]) -> None:
         self.enums: dict[str, type[Enum]] = {}
-        self.fields: dict[str, tuple[type, dict[str, dataclasses.Field[Any]]]] = {}
+        self.dataclasses: dict[str, KnownClass] = {}
         for each in classes:
-            if each.__name__ in self.enums or each.__name__ in self.fields:
+            if each.__name__ in self.enums or each.__name__ in self.dataclasses:
                 raise ValueError(f"two classes are called {each.__name__}")
             if issubclass(each, Enum):
                 self.enums[each.__name__] = each
             else:
-                fields = dataclasses.fields(cast("type[DataclassInstance]", each))
-                self.fields[each.__name__] = each, {field.name: field for field in fields}
+                self.dataclasses[each.__name__] = KnownClass.of(each)
 
     def encode(self, value: Any) -> Any:
         """Write a value.
@@ -93,7 +110,7 @@ class _Encoder:
         }
 
     def encode(self, value: Any) -> Any:
-        kind = type(value)
+        kind = _type(value)
         if kind in _PLAIN:
             return value
         writer = self._writers.get(kind)
@@ -101,11 +118,11 @@ class _Encoder:
             return writer(value)
         if self._codec.enums.get(kind.__name__) is kind:
             return {"$enum": kind.__name__, "value": value.value}
-        known, fields = self._codec.fields.get(kind.__name__, (None, {}))
-        if known is kind:
-            return (not _is_frozen(kind) and self._seen(value)) or {
+        known = self._codec.dataclasses.get(kind.__name__)
+        if known is not None and known.kind is kind:
+            return (not known.is_frozen and self._seen(value)) or {
                 "$type": kind.__name__,
-                **{name: self.encode(getattr(value, name)) for name in fields},
+                **{name: self.encode(getattr(value, name)) for name in known.fields},
             }
         raise TypeError(f"a {kind.__name__} cannot be written as JSON")
 
@@ -160,7 +177,7 @@ class _Decoder:
         }
 
     def decode(self, written: Any) -> Any:
-        kind = type(written)
+        kind = _type(written)
         if kind in _PLAIN:
             return written
         if kind is list:
@@ -186,16 +203,16 @@ class _Decoder:
         return self._made[written["$ref"]]
 
     def _object(self, written: dict[str, Any]) -> Any:
-        kind, fields = self._codec.fields[written["$type"]]
-        value = object.__new__(kind)
-        if not _is_frozen(kind):
+        known = self._codec.dataclasses[written["$type"]]
+        value: Any = object.__new__(known.kind)
+        if not known.is_frozen:
             self._register(value)
-        if unknown := written.keys() - fields.keys() - {"$type"}:
-            raise LookupError(f"{kind.__name__} has no {', '.join(sorted(unknown))}")
-        for name, field in fields.items():
+        if unknown := written.keys() - known.fields.keys() - {"$type"}:
+            raise LookupError(f"{known.kind.__name__} has no {', '.join(sorted(unknown))}")
+        for name, field in known.fields.items():
             # Past the __setattr__ of frozen dataclasses.
             object.__setattr__(
-                value, name, self.decode(written[name]) if name in written else _default(kind, field)
+                value, name, self.decode(written[name]) if name in written else _default(field)
             )
         return value
 
@@ -218,14 +235,13 @@ class _Decoder:
         return source
 
 
-def _is_frozen(kind: type) -> bool:
-    """Whether one instance is as good as another that is equal to it, so that nobody has to know them apart."""
-    return bool(vars(kind)["__dataclass_params__"].frozen)
+def _type(value: object) -> type[Any]:
+    return type(value)
 
 
-def _default(kind: type, field: dataclasses.Field[Any]) -> Any:
-    if field.default is not dataclasses.MISSING:
+def _default(field: Field[Any]) -> Any:
+    if field.default is not MISSING:
         return field.default
-    if field.default_factory is not dataclasses.MISSING:
+    if field.default_factory is not MISSING:
         return field.default_factory()
-    raise LookupError(f"{kind.__name__}.{field.name} is missing")
+    raise LookupError(f"{field.name} is missing")

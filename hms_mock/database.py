@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from hms_mock.errors import ConfigurationError, DatabaseError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Generator, Mapping, Sequence
 
 _APPLICATION = int.from_bytes(b"hmsm")
 _VERSION = 1
@@ -240,7 +240,7 @@ class Database:
             )
 
     @contextlib.contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
+    def _writing(self) -> Generator[sqlite3.Connection]:
         connection = self._connection
         if connection is None:
             raise DatabaseError(f"the database {self.path} was closed; start the server again")

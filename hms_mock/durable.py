@@ -28,7 +28,7 @@ from hms_mock.journal import Journal
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Generator, Mapping, Sequence
 
     from hms_mock.database import Content
     from hms_mock.model.deliveries import Attempt
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 _CAN_WAIT = frozenset({"log", "take_webhook"})
 """The steps that are written along with the next one: a webhook that was taken, when it was sent."""
-_LONGEST_WAIT = 1000
+_LONGEST_WAIT = 200
 """How many of them are kept back."""
 
 READS = frozenset(
@@ -76,7 +76,8 @@ class FileJournal(Journal):
         self._state = state
         state.journal = self
         self._database = Database(path, Owner(state.credentials, state.first_seed, _program(document)))
-        calls, control = Calls(state, handlers), Control(state)
+        calls = Calls(state, handlers)
+        self._control = Control(state)
         self._steps: dict[str, Callable[..., object]] = {
             "call": lambda *members: calls.carry_out(Call(*members)),
             "fault": calls.take_fault,
@@ -84,7 +85,7 @@ class FileJournal(Journal):
             "settle": lambda: timeline.settle(state),
             "take_webhook": lambda: state.outbox.take(state.clock.now()),
             "finish_webhook": self._finish_webhook,
-            "control": lambda name, given, named: getattr(control, name)(*given, **named),
+            "control": self._use_control,
         }
         self._reading: float | None = None
         """What the clock's source reads, during a transaction."""
@@ -124,7 +125,7 @@ class FileJournal(Journal):
                 self._database.close()
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self) -> Generator[None]:
         """Hold the lock and the clock while steps are done. When they are let go, the steps are in the file.
 
         Raises:
@@ -224,6 +225,9 @@ class FileJournal(Journal):
         state.webhook_sender = state.first_sender
         state.outbox.take_back()
 
+    def _use_control(self, name: str, given: Sequence[Any], named: Mapping[str, Any]) -> None:
+        getattr(self._control, name)(*given, **named)
+
     def _finish_webhook(self, number: int, attempt: Attempt) -> None:
         self._state.outbox.finish(number, attempt)
 
@@ -235,39 +239,46 @@ class FileJournal(Journal):
 class DurableControl(Control):
     """Controls that take down in the journal of the state what they do."""
 
-    is_busy = False
-    """Whether a method is at work: what it calls is part of its step."""
+    _is_busy = False
 
+    def do_step(self, name: str, given: Sequence[Any], named: Mapping[str, Any]) -> Any:
+        """Use a method of `Control` as one step.
 
-def _step(name: str) -> Callable[..., Any]:
-    """The method of the control that is a step of its own."""
-    method = getattr(Control, name)
-
-    @functools.wraps(method)
-    def call(self: DurableControl, *given: Any, **named: Any) -> Any:
-        journal = self._state.journal
+        Args:
+            name: the method.
+            given: its arguments by position.
+            named: its arguments by name.
+        """
+        method, journal = getattr(Control, name), self._state.journal
         with journal.transaction():
-            if self.is_busy:
+            if self._is_busy:
+                # What a method calls is part of its step.
                 return method(self, *given, **named)
-            self.is_busy = True
+            self._is_busy = True
             try:
                 if name in READS:
                     timeline.catch_up(self._state)
                 elif name not in _REPLACES:
-                    journal.record("control", name, list(given), named)
+                    journal.record("control", name, list(given), dict(named))
                 answer = method(self, *given, **named)
             finally:
-                self.is_busy = False
+                self._is_busy = False
             if name in _REPLACES:
                 journal.begin_anew()
             return answer
+
+
+def _as_step(name: str) -> Callable[..., Any]:
+    @functools.wraps(getattr(Control, name))
+    def call(self: DurableControl, *given: Any, **named: Any) -> Any:
+        return self.do_step(name, given, named)
 
     return call
 
 
 for _name in dir(Control):
     if not _name.startswith("_") and _name not in _IN_STEPS:
-        setattr(DurableControl, _name, _step(_name))
+        setattr(DurableControl, _name, _as_step(_name))
 
 
 def _not_now(_url: str, _headers: Mapping[str, str], _body: bytes) -> int | str:
