@@ -53,6 +53,7 @@ class SnapshotControl:
         """
         with self._state.lock:
             state_snapshots.restore(self._state, snapshot)
+            self._state.outbox.take_back()
             self._state.wake_worker()
 
 

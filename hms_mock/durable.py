@@ -16,7 +16,7 @@ import json
 import logging
 from contextlib import contextmanager, suppress
 from hashlib import sha256
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hms_mock import state_snapshots, timeline
@@ -289,9 +289,6 @@ def _not_now(_url: str, _headers: Mapping[str, str], _body: bytes) -> int | str:
 def _program(document: Mapping[str, Any]) -> str:
     """What tells this program from others: its source and the document."""
     digest = sha256(json.dumps(document, sort_keys=True).encode())
-    package = resources.files("hms_mock")
-    for folder in (package, package / "model", package / "handlers"):
-        for file in sorted(folder.iterdir(), key=lambda each: each.name):
-            if file.name.endswith(".py"):
-                digest.update(file.read_bytes())
+    for file in sorted(Path(__file__).parent.rglob("*.py")):
+        digest.update(file.read_bytes())
     return digest.hexdigest()

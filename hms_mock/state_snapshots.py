@@ -92,6 +92,8 @@ def take(state: State) -> bytes:
 def restore(state: State, snapshot: bytes) -> None:
     """Put back what `take` wrote. Nothing has changed when it raises.
 
+    Webhooks that were being sent then are still counted as such; see `Outbox.take_back`.
+
     Args:
         state: the mock's state. Its lock is held.
         snapshot: the snapshot, of this mock or of another one with the same access keys.
@@ -118,7 +120,6 @@ def restore(state: State, snapshot: bytes) -> None:
     values["workspaces"] = {access_key: workspaces[access_key] for access_key in state.credentials}
     for name in KEPT:
         setattr(state, name, values[name])
-    state.outbox.take_back()
     state.clock.reset(offset=values["clock_offset"], token_offset=values["token_offset"])
     state.resets += 1
 

@@ -261,6 +261,20 @@ def test_a_webhook_that_is_being_sent_when_the_process_ends_is_sent_again(keep: 
     assert {each["status"] for each in kept.control.deliveries()} == {"success"}
 
 
+def test_a_new_journal_that_begins_while_a_webhook_is_being_sent(keep: Callable[..., Kept]) -> None:
+    def sender(_url: str, _headers: Any, _body: bytes) -> int:
+        kept.control.set_webhook_sender(sender)
+        return 200
+
+    kept = keep(webhook_url="https://app.example.com/hook", webhook_sender=sender)
+    kept.control.join(kept.api.post("/rooms", json={}).json()["id"], role="host")
+    assert kept.control.deliver_webhooks() > 1
+    deliveries = kept.control.deliveries()
+    kept.crash()
+    assert kept.control.deliveries() == deliveries
+    assert kept.control.deliver_webhooks() == 0
+
+
 def test_another_sender_than_before(keep: Callable[..., Kept]) -> None:
     kept = keep(webhook_url="https://app.example.com/hook")
     kept.control.set_webhook_sender(lambda _url, _headers, _body: 503)
