@@ -60,12 +60,11 @@ class Calls:
         self._handlers = handlers
 
     def take_fault(self, operation_id: str) -> Fault | None:
-        """The fault that a test ordered for a call, if there is one. It is used up once."""
-        with self._state.journal.transaction():
-            fault = self._state.faults.take(operation_id)
-            if fault is not None:
-                self._state.journal.record("fault", operation_id)
-            return fault
+        """Inside a transaction: the fault that a test ordered for a call, if there is one, used up once."""
+        fault = self._state.faults.take(operation_id)
+        if fault is not None:
+            self._state.journal.record("fault", operation_id)
+        return fault
 
     def carry_out(self, call: Call) -> Reply:
         """Let everything happen that is due, then do what the call asks for.
@@ -93,7 +92,6 @@ class Calls:
                     state.journal.record(*call.as_step())
 
     def log(self, entry: Json) -> None:
-        """Add a call to the log."""
-        with self._state.journal.transaction():
-            self._state.requests.append(entry)
-            self._state.journal.record("log", entry)
+        """Inside a transaction: add a call to the log."""
+        self._state.requests.append(entry)
+        self._state.journal.record("log", entry)

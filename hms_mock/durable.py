@@ -14,6 +14,7 @@ from __future__ import annotations
 import functools
 import json
 import logging
+from collections import deque
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
@@ -35,10 +36,9 @@ if TYPE_CHECKING:
     from hms_mock.registry import Handler
     from hms_mock.state import State
 
-_CAN_WAIT = frozenset({"log", "take_webhook"})
+_LOG = "log"
+_CAN_WAIT = frozenset({"take_webhook"})
 """The steps that are written along with the next one: a webhook that was taken, when it was sent."""
-_LONGEST_WAIT = 200
-"""How many of them are kept back."""
 
 READS = frozenset(
     {
@@ -81,7 +81,7 @@ class FileJournal(Journal):
         self._steps: dict[str, Callable[..., object]] = {
             "call": lambda *members: calls.carry_out(Call(*members)),
             "fault": calls.take_fault,
-            "log": calls.log,
+            _LOG: self._extend_log,
             "settle": lambda: timeline.settle(state),
             "take_webhook": lambda: state.outbox.take(state.clock.now()),
             "finish_webhook": self._finish_webhook,
@@ -91,6 +91,8 @@ class FileJournal(Journal):
         """What the clock's source reads, during a transaction."""
         self._recorded: list[str] = []
         self._waiting: list[tuple[str, str]] = []
+        self._logged: deque[Any] = deque(maxlen=state.requests.maxlen)
+        """The entries of the log that are not in the file, as far as the log would still have them."""
         self._is_due = self._begins_anew = False
 
     def open(self) -> None:
@@ -139,8 +141,8 @@ class FileJournal(Journal):
                 with self._state.clock.stopped() as self._reading:
                     yield
             finally:
-                self._reading = None
                 self._close_steps()
+                self._reading = None
                 self._write()
 
     def record(self, step: str, *arguments: Any) -> None:
@@ -152,13 +154,19 @@ class FileJournal(Journal):
         """
         if not self._database.is_open:
             raise DatabaseError(f"the database {self._database.path} was closed; start the server again")
-        written = state_snapshots.codec().encode(list(arguments))
-        self._recorded.append(json.dumps([self._reading, step, written], separators=(",", ":")))
+        if step == _LOG:
+            self._logged.extend(arguments)
+            return
+        self._recorded.append(self._written(step, arguments))
         self._is_due |= step not in _CAN_WAIT
 
     def begin_anew(self) -> None:
         """Inside a transaction: let a new journal begin with the state as the transaction leaves it."""
         self._begins_anew = True
+
+    def _written(self, step: str, arguments: Sequence[Any]) -> str:
+        written = state_snapshots.codec().encode(list(arguments))
+        return json.dumps([self._reading, step, written], separators=(",", ":"))
 
     def _close_steps(self) -> None:
         """Give the last step of the transaction the outcome of all of them."""
@@ -170,8 +178,11 @@ class FileJournal(Journal):
     def _write(self) -> None:
         if self._begins_anew:
             self._begin()
-        if not self._is_due and len(self._waiting) < _LONGEST_WAIT:
+        if not self._is_due:
             return
+        if self._logged:
+            self._waiting.append((self._written(_LOG, [list(self._logged)]), ""))
+            self._logged.clear()
         self._database.append(self._waiting)
         self._waiting.clear()
         self._is_due = False
@@ -186,6 +197,7 @@ class FileJournal(Journal):
         snapshot = state_snapshots.take(self._state)
         self._database.begin(snapshot, sends_webhooks=self._state.webhook_sender is not None)
         self._waiting.clear()
+        self._logged.clear()
         self._is_due = self._begins_anew = False
 
     def _go_on(self, content: Content) -> None:
@@ -227,6 +239,9 @@ class FileJournal(Journal):
 
     def _use_control(self, name: str, given: Sequence[Any], named: Mapping[str, Any]) -> None:
         getattr(self._control, name)(*given, **named)
+
+    def _extend_log(self, entries: Sequence[Any]) -> None:
+        self._state.requests.extend(entries)
 
     def _finish_webhook(self, number: int, attempt: Attempt) -> None:
         self._state.outbox.finish(number, attempt)
