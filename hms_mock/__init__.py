@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hms_mock.app import MockApp, create_app
     from hms_mock.clock import Clock
     from hms_mock.control import Control
-    from hms_mock.errors import ApiError, ConfigurationError
+    from hms_mock.errors import ApiError, ConfigurationError, DatabaseError, SnapshotError
     from hms_mock.http_sender import HttpWebhookSender
     from hms_mock.server import MockServer
     from hms_mock.webhooks import WebhookSender
@@ -31,9 +31,11 @@ __all__ = [
     "Clock",
     "ConfigurationError",
     "Control",
+    "DatabaseError",
     "HttpWebhookSender",
     "MockApp",
     "MockServer",
+    "SnapshotError",
     "WebhookSender",
     "create_app",
 ]
@@ -47,9 +49,11 @@ _HOMES = {
     "Clock": "hms_mock.clock",
     "ConfigurationError": "hms_mock.errors",
     "Control": "hms_mock.control",
+    "DatabaseError": "hms_mock.errors",
     "HttpWebhookSender": "hms_mock.http_sender",
     "MockApp": "hms_mock.app",
     "MockServer": "hms_mock.server",
+    "SnapshotError": "hms_mock.errors",
     "WebhookSender": "hms_mock.webhooks",
     "create_app": "hms_mock.app",
 }

@@ -25,6 +25,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=0, help="where identifiers start (default: %(default)s)")
     parser.add_argument("--access-key", action="append", default=[], metavar="KEY", help="may be repeated")
     parser.add_argument("--secret", action="append", default=[], help="one for each --access-key, in order")
+    parser.add_argument(
+        "--database",
+        metavar="FILE",
+        help="keep the state in this file, and go on with what is in it (default: keep it in memory)",
+    )
     options = parser.parse_args(arguments)
     if len(options.access_key) != len(options.secret):
         parser.error("give as many --secret as --access-key")
@@ -38,7 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     try:
         app = create_app(
-            credentials=dict(zip(options.access_key, options.secret, strict=True)) or None, seed=options.seed
+            credentials=dict(zip(options.access_key, options.secret, strict=True)) or None,
+            seed=options.seed,
+            database=options.database,
         )
         listener = listen(options.host, options.port)
     except (ConfigurationError, OSError, OverflowError) as error:

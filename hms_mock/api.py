@@ -19,12 +19,11 @@ from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
 from starlette.websockets import WebSocketClose
 
-from hms_mock import timeline
 from hms_mock.auth import TOKEN_TYPES, Identity, authenticate
+from hms_mock.calls import Call, Calls
 from hms_mock.clock import format_milliseconds
-from hms_mock.errors import ApiError, ConfigurationError, ContractError, bad_body
+from hms_mock.errors import ApiError, ConfigurationError, ContractError, DatabaseError, bad_body
 from hms_mock.reading import NO_BODY, NoBody, read_json
-from hms_mock.registry import Handler, Reply, Request
 from hms_mock.routing import Match, Router
 from hms_mock.validation import Validators
 
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
 
     from hms_mock.document import Document, Operation
     from hms_mock.faults import Fault
+    from hms_mock.registry import Handler, Reply
     from hms_mock.state import State
 
 TRANSPORT = "hms_mock.transport"
@@ -93,6 +93,7 @@ class Api:
     ) -> None:
         self._handlers = handlers
         self._state = state
+        self._calls = Calls(state, handlers)
         self._router = Router(document.operations)
         self._validators = Validators(document)
         self._validate_responses = validate_responses
@@ -118,8 +119,8 @@ class Api:
         operation = match.operations.get(request.method) if match else None
         fault, resets = None, 0
         if operation is not None:
-            with self._state.lock:
-                fault = self._state.faults.take(operation.id)
+            with self._state.journal.transaction():
+                fault = self._calls.take_fault(operation.id)
                 resets = self._state.resets
         if fault is not None:
             await _wait(scope, fault.delay_seconds)
@@ -156,6 +157,9 @@ class Api:
         except ClientDisconnect:
             # Nobody is left to read the answer.
             return Response(status_code=400)
+        except DatabaseError:
+            # The log cannot be written either.
+            raise
         except ContractError as error:
             _logger.error("the mock broke its contract: %s", error)  # noqa: TRY400 - there is no cause to trace
             return error_response(ApiError(500, "the mock server broke its contract", [str(error)]))
@@ -174,12 +178,18 @@ class Api:
             self._validators.body(operation, body, handler.details)
         elif operation.body_required:
             raise bad_body("a JSON body is required")
-        with self._state.lock:
-            self._state.public_url = _origin(request)
-            timeline.settle(self._state)
-            return handler.handle(
-                Request(self._state, identity, path, query, None if isinstance(body, NoBody) else body)
+        return self._calls.carry_out(
+            Call(
+                operation.id,
+                changes=operation.method != "GET",
+                access_key=identity.workspace.access_key if identity else None,
+                claims=identity.claims if identity else {},
+                path=path,
+                query=query,
+                body=None if isinstance(body, NoBody) else body,
+                origin=_origin(request),
             )
+        )
 
     def _identify(self, request: HttpRequest, operation: Operation) -> Identity | None:
         if not operation.security:
@@ -193,8 +203,8 @@ class Api:
             self._validators.response(operation, status, body)
 
     def _record(self, request: HttpRequest, operation: Operation | None, status: int | None) -> None:
-        with self._state.lock:
-            self._state.requests.append(
+        with self._state.journal.transaction():
+            self._calls.log(
                 {
                     "at": format_milliseconds(self._state.clock.now()),
                     "method": request.method,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import re
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
@@ -14,8 +16,10 @@ from hms_mock.api import Api, error_response
 from hms_mock.clock import Clock
 from hms_mock.control import Control
 from hms_mock.control_routes import control_routes
+from hms_mock.control_snapshots import snapshot_routes
 from hms_mock.document import Document
-from hms_mock.errors import ApiError
+from hms_mock.durable import DurableControl, FileJournal
+from hms_mock.errors import ApiError, DatabaseError
 from hms_mock.files import file_route
 from hms_mock.handlers import TABLES
 from hms_mock.ids import DEFAULT_SEED
@@ -25,7 +29,8 @@ from hms_mock.state import State
 from hms_mock.webhook_worker import WebhookWorker
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    import os
+    from collections.abc import AsyncGenerator, Mapping, Sequence
 
     from starlette.requests import Request
     from starlette.responses import Response
@@ -35,6 +40,8 @@ if TYPE_CHECKING:
 CONTROL_PATH = "/_mock"
 """Where the control plane begins."""
 
+_logger = logging.getLogger("hms_mock")
+
 
 class MockApp(Starlette):
     """The mock server as an ASGI application.
@@ -43,11 +50,33 @@ class MockApp(Starlette):
         control: what tests do to the mock from Python.
         base_path: where the API begins, for example `/v2`.
         webhook_worker: delivers webhooks in the background once it is started.
+        journal: what keeps the state in a file; None for a mock without one.
     """
 
     control: Control
     base_path: str
     webhook_worker: WebhookWorker
+    journal: FileJournal | None = None
+
+    def open(self) -> None:
+        """Take the file of the state into use again after `close`, and go on with what is in it.
+
+        A new application has it in use already. Servers call this and `close` by ASGI's lifespan protocol.
+
+        Raises:
+            ConfigurationError: the file cannot be used.
+        """
+        if self.journal is not None:
+            self.journal.open()
+
+    def close(self) -> None:
+        """Let go of the file of the state, if there is one. Nothing can be changed after that.
+
+        Raises:
+            DatabaseError: it could not be brought into its shortest form. Nothing is lost.
+        """
+        if self.journal is not None:
+            self.journal.close()
 
 
 def create_app(
@@ -61,6 +90,7 @@ def create_app(
     webhook_url: str | None = None,
     webhook_headers: Mapping[str, str] | None = None,
     webhook_sender: WebhookSender | None = None,
+    database: str | os.PathLike[str] | None = None,
 ) -> MockApp:
     """Build a mock server.
 
@@ -77,9 +107,13 @@ def create_app(
         webhook_headers: headers to send along.
         webhook_sender: what sends them when `control.deliver_webhooks()` is called, for example an
             `hms_mock.HttpWebhookSender`. Left out: nothing is ever sent, and all count as delivered.
+        database: a file that keeps the state. A mock that is started again with it goes on where the one
+            before was, however that one ended. It is in use until the application is closed. Left out: the
+            state is gone with the process.
 
     Raises:
-        ConfigurationError: an operation has no handler, a handler no operation, or a secret is too short.
+        ConfigurationError: an operation has no handler, a handler no operation, a secret is too short, or the
+            database cannot be used; the message says why, and what to do.
     """
     parsed = Document(dict(document)) if document is not None else Document.bundled()
     state = State(
@@ -89,21 +123,31 @@ def create_app(
         webhook=None if webhook_url is None else Target(webhook_url, dict(webhook_headers or {})),
         webhook_sender=webhook_sender,
     )
-    control = Control(state)
+    control = Control(state) if database is None else DurableControl(state)
     operations = match(parsed.operations, handlers)
     api = Api(parsed, operations, state, validate_responses=validate_responses)
     app = MockApp(
         routes=[
-            Mount(CONTROL_PATH, routes=[*control_routes(control), file_route(state)]),
+            Mount(
+                CONTROL_PATH, routes=[*control_routes(control), *snapshot_routes(control), file_route(state)]
+            ),
             _mounted(parsed.base_path, api),
         ],
-        exception_handlers={HTTPException: _http_error, ApiError: _api_error},
+        exception_handlers={
+            HTTPException: _http_error,
+            ApiError: _api_error,
+            DatabaseError: _database_error,
+        },
+        lifespan=_lifespan,
     )
     # A redirect would make clients send a POST again as a GET.
     app.router.redirect_slashes = False
     app.control = control
     app.base_path = parsed.base_path
     app.webhook_worker = WebhookWorker(state)
+    if database is not None:
+        app.journal = FileJournal(state, operations, database, parsed.content)
+        app.open()
     return app
 
 
@@ -117,12 +161,24 @@ def _mounted(path: str, app: Api) -> Mount:
     return mount
 
 
+@asynccontextmanager
+async def _lifespan(app: MockApp) -> AsyncGenerator[None]:
+    app.open()
+    yield
+    app.close()
+
+
 def _http_error(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
     headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
     details = [f"{request.method} {request.url.path}"]
     message = {404: "not found", 405: "Method not allowed"}.get(status, str(error))
     return error_response(ApiError(status, message, details, headers))
+
+
+def _database_error(_request: Request, error: Exception) -> Response:
+    _logger.error("%s", error)
+    return error_response(ApiError(500, "the mock server could not write its database", [str(error)]))
 
 
 def _api_error(_request: Request, error: Exception) -> Response:

@@ -93,7 +93,7 @@ def verify(token: str, wanted: str, state: State) -> Identity:
     if workspace is None:
         raise _refused("unknown access key", "not found")
     try:
-        claims = _decode(token, workspace.secret, _SIGNATURE_ONLY)
+        claims = _decode(token, state.credentials[workspace.access_key], _SIGNATURE_ONLY)
     except jwt.InvalidTokenError as error:
         raise _refused(
             "bad signature", "the token is not signed with the secret of its access key"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import time
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator
 
 _TIMESTAMP = re.compile(
     r"(?P<date>\d{4}-\d\d-\d\d)[Tt ](?P<hour>\d\d):(?P<minute>\d\d):(?P<second>\d\d)(?:\.(?P<fraction>\d+))?"
@@ -76,9 +77,31 @@ class Clock:
             self._token_offset += seconds
         return self.now()
 
-    def reset(self) -> None:
-        """Go back to the time of the source."""
-        self._offset = self._token_offset = 0.0
+    def reset(self, *, offset: float = 0.0, token_offset: float = 0.0) -> None:
+        """Go back to the time of the source, or to times ahead of it.
+
+        Args:
+            offset: how many seconds the mock's time is ahead.
+            token_offset: how many seconds the time that tokens are checked against is ahead.
+        """
+        self._offset, self._token_offset = offset, token_offset
+
+    @contextmanager
+    def stopped(self, at: float | None = None) -> Generator[float]:
+        """Stop the source for a while, so that all that is done meanwhile is done at the same time.
+
+        Args:
+            at: at which reading, in seconds since 1970. Left out: where it is.
+
+        Returns:
+            A context manager that gives the reading.
+        """
+        source, reading = self._source, self._source() if at is None else at
+        self._source = lambda: reading
+        try:
+            yield reading
+        finally:
+            self._source = source
 
 
 def milliseconds(moment: datetime) -> datetime:

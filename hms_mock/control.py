@@ -10,6 +10,7 @@ from hms_mock.control_events import EventControl
 from hms_mock.control_jobs import JobControl
 from hms_mock.control_polls import PollControl
 from hms_mock.control_sip import CallControl
+from hms_mock.control_snapshots import SnapshotControl
 from hms_mock.errors import not_found
 from hms_mock.faults import Fault
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 
-class Control(JobControl, PollControl, CallControl, EventControl):
+class Control(JobControl, PollControl, CallControl, EventControl, SnapshotControl):
     """The controls of one mock server. They may be used from any thread while it serves.
 
     Everything here is also reachable over HTTP, see `hms_mock.control_routes`.

@@ -59,7 +59,6 @@ class EventControl:
         """
         with self._state.lock:
             timeline.settle(self._state)
-            webhooks.settle(self._state)
             return [
                 copy.deepcopy(delivery.to_json())
                 for workspace in self._state.workspaces.values()
@@ -77,8 +76,7 @@ class EventControl:
         Returns:
             How many attempts were made.
         """
-        with self._state.lock:
-            timeline.settle(self._state)
+        timeline.catch_up(self._state)
         return webhooks.deliver(self._state)
 
     def set_webhook(

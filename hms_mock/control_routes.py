@@ -4,6 +4,8 @@
 |---|---|---|
 | POST /_mock/reset | | {} |
 | POST /_mock/seed | seed | {} |
+| GET /_mock/snapshot | | the snapshot |
+| POST /_mock/restore | the snapshot | {} |
 | GET /_mock/clock | | now, offset_seconds |
 | POST /_mock/clock/advance | seconds, tokens | now, offset_seconds |
 | POST /_mock/rooms/{room_id}/join | role or token or code; name, user_id, metadata | the peer |

@@ -100,3 +100,11 @@ class ContractError(Exception):
 
 class ConfigurationError(Exception):
     """The mock cannot start: the document, the handlers or the credentials do not fit together."""
+
+
+class SnapshotError(ValueError):
+    """A snapshot cannot be taken or put back: it is none, is damaged, or belongs to another kind of mock."""
+
+
+class DatabaseError(Exception):
+    """The file of `database=` cannot be written. Nothing that was answered before is lost."""

@@ -59,11 +59,11 @@ class Fault:
         return {"code": self.status, "message": message, "details": ["ordered by a test"]}
 
 
+@dataclass
 class FaultQueue:
     """The faults that are still to happen, oldest first."""
 
-    def __init__(self) -> None:
-        self._pending: list[Fault] = []
+    _pending: list[Fault] = field(default_factory=list[Fault])
 
     def add(self, fault: Fault) -> None:
         """Order a fault. It happens after those that were ordered before."""

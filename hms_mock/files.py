@@ -30,7 +30,7 @@ def file_route(state: State) -> Route:
 
     async def endpoint(request: Request) -> Response:
         with state.lock:
-            timeline.settle(state)
+            timeline.catch_up(state)
             path = request.path_params
             asset = signed_asset(state, path["asset_id"], path["name"], request.query_params)
             body, media_type = file_contents.content(asset), file_contents.content_type(asset)

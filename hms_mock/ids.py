@@ -5,14 +5,16 @@ from __future__ import annotations
 import random
 import string
 import uuid
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Set
 
 DEFAULT_SEED = 0
 
 
+@dataclass(init=False)
 class Ids:
     """Makes identifiers.
 
@@ -20,9 +22,17 @@ class Ids:
         seed: two sources with the same seed make the same identifiers in the same order.
     """
 
+    _issued: set[str]
+    _random: random.Random
+
     def __init__(self, seed: int = DEFAULT_SEED) -> None:
-        self._issued: set[str] = set()
+        self._issued = set()
         self.seed(seed)
+
+    @property
+    def issued(self) -> Set[str]:
+        """All identifiers that were made."""
+        return self._issued
 
     def seed(self, seed: int) -> None:
         """Start over from a seed."""

@@ -155,9 +155,13 @@ def check_running(job: Job) -> None:
         raise forbidden(f"{_NAMES[job.kind]} is not running", f"it is {job.status.value}")
 
 
-def settle(state: State) -> None:
-    """Let the jobs of all workspaces catch up with the clock, step by step in the order of time."""
-    now = state.clock.now()
+def settle(state: State) -> bool:
+    """Let the jobs of all workspaces catch up with the clock, step by step in the order of time.
+
+    Returns:
+        Whether any of them moved on.
+    """
+    now, moved = state.clock.now(), False
     for workspace in state.workspaces.values():
         while workspace.live_jobs:
             due = [step for job in workspace.live_jobs.values() for step in _steps(state, workspace, job)]
@@ -166,6 +170,8 @@ def settle(state: State) -> None:
                 break
             moment, step = first
             step(moment)
+            moved = True
+    return moved
 
 
 def finish(state: State, workspace: Workspace, job: Job, *, transcripts: bool = True) -> None:

@@ -39,33 +39,46 @@ FAILURES = (
 """Why the media server fails to record."""
 
 
-def begin(state: State) -> None:
-    """Start what the templates want recorded, in the sessions whose first peer has come since."""
+def begin(state: State) -> bool:
+    """Start what the templates want recorded, in the sessions whose first peer has come since.
+
+    Returns:
+        Whether anything started.
+    """
+    begun = False
     for workspace, session in state.running_sessions():
         first = next((peer for peer in session.peers.values() if not peer.bot), None)
         if first is not None and not session.recording_begun:
-            session.recording_begun = True
+            session.recording_begun = begun = True
             _begin(state, workspace, session, first.joined_at)
     for workspace in state.workspaces.values():
         for recording in workspace.server_recordings.values():
             if recording.ended_at is None:
-                _announce(state, workspace, recording)
+                begun |= _announce(state, workspace, recording)
+    return begun
 
 
-def settle(state: State) -> None:
-    """Let what the media server records catch up with the clock."""
-    now = state.clock.now()
+def settle(state: State) -> bool:
+    """Let what the media server records catch up with the clock.
+
+    Returns:
+        Whether any of it ended or was completed.
+    """
+    now, moved = state.clock.now(), False
     for workspace in state.workspaces.values():
         for recording in list(workspace.server_recordings.values()):
             session = workspace.sessions[recording.session_id]
             if recording.ended_at is None and not session.active:
                 _announce(state, workspace, recording)
                 recording.ended_at = session.updated_at
+                moved = True
             if recording.ended_at is None:
                 continue
             ready = recording.ended_at + timedelta(seconds=PROCESSING_SECONDS)
             if ready <= now:
                 _complete(state, workspace, recording, ready)
+                moved = True
+    return moved
 
 
 def finish(state: State, workspace: Workspace, recording: ServerRecording, error: str | None = None) -> None:
@@ -124,14 +137,17 @@ def _forms(template: Template, room_info: Json | None) -> Iterator[tuple[Form, S
         yield Form.COMPOSITE, size
 
 
-def _announce(state: State, workspace: Workspace, recording: ServerRecording) -> None:
-    """Tell of the tracks whose recording has started since."""
+def _announce(state: State, workspace: Workspace, recording: ServerRecording) -> bool:
+    """Tell of the tracks whose recording has started since, and return whether there were any."""
+    announced = False
     if recording.form is not Form.TRACK:
-        return
+        return announced
     for peer, track in tracks_of(workspace, recording):
         if track.id not in recording.announced:
             recording.announced.add(track.id)
             media_events.track_started(state, workspace, recording, peer, track)
+            announced = True
+    return announced
 
 
 def tracks_of(workspace: Workspace, recording: ServerRecording) -> Iterator[tuple[Peer, Track]]:

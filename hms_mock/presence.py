@@ -219,15 +219,21 @@ def end(
         workspace.rooms[session.room_id].enabled = False
 
 
-def settle(state: State) -> None:
-    """Close the sessions that reached their longest duration, at the time when they did."""
-    now = state.clock.now()
+def settle(state: State) -> bool:
+    """Close the sessions that reached their longest duration, at the time when they did.
+
+    Returns:
+        Whether any did.
+    """
+    now, ended = state.clock.now(), False
     for workspace, session in state.running_sessions():
         limit = workspace.rooms[session.room_id].longest_session
         deadline = session.created_at + timedelta(seconds=limit)
         if deadline <= now:
             reason = "maximum duration reached"
             _leave_at(state, deadline, workspace, session, session.connected(), reason=reason, removed=True)
+            ended = True
+    return ended
 
 
 def running_session(workspace: Workspace, room_id: str) -> Session:

@@ -35,15 +35,28 @@ async def read_json(request: Request) -> Any:
         ApiError: 413 for a body that is too large, 415 for one that is not sent as JSON, 400 for one that
             is no JSON.
     """
+    raw = await read_body(request)
+    return parse_json(raw) if raw else NO_BODY
+
+
+async def read_body(request: Request, largest: int = LARGEST_BODY) -> bytes:
+    """Read the body of a request as it was sent.
+
+    Args:
+        request: the request.
+        largest: how many bytes it may have.
+
+    Raises:
+        ApiError: 413 for a body that is too large, 415 for one that is not sent as JSON.
+    """
     raw = bytearray()
     async for chunk in request.stream():
         raw += chunk
-        if len(raw) > LARGEST_BODY:
-            raise ApiError(413, "Request body too large", [f"the mock takes up to {LARGEST_BODY} bytes"])
-    if not raw:
-        return NO_BODY
-    _check_content_type(request.headers.get("content-type"))
-    return parse_json(bytes(raw))
+        if len(raw) > largest:
+            raise ApiError(413, "Request body too large", [f"the mock takes up to {largest} bytes"])
+    if raw:
+        _check_content_type(request.headers.get("content-type"))
+    return bytes(raw)
 
 
 def parse_json(raw: bytes) -> Any:

@@ -17,6 +17,7 @@ from hms_mock.app import CONTROL_PATH, MockApp, create_app
 from hms_mock.ids import DEFAULT_SEED
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Mapping
     from types import TracebackType
 
@@ -109,7 +110,8 @@ def new_server(app: MockApp) -> _Server:
             http=_Protocol,
             ws="none",
             loop="asyncio",
-            lifespan="off",
+            # Without a file to close there is nothing to do when the server starts and stops.
+            lifespan="off" if app.journal is None else "on",
             log_config=None,
             log_level=logging.WARNING,
             access_log=False,
@@ -135,11 +137,13 @@ class MockServer:
         webhook_sender: what sends them, in the background and when `control.deliver_webhooks()` is called,
             for example an `hms_mock.HttpWebhookSender`. Left out: nothing is ever sent, and all count as
             delivered.
+        database: a file that keeps the state. A server that is started again with it goes on where the one
+            before was. It is in use until the server is stopped.
         host: the address to listen at.
         port: the port; 0 for any free one.
 
     Raises:
-        ConfigurationError: the mock cannot be put together.
+        ConfigurationError: the mock cannot be put together, or the database cannot be used.
     """
 
     def __init__(
@@ -152,6 +156,7 @@ class MockServer:
         webhook_url: str | None = None,
         webhook_headers: Mapping[str, str] | None = None,
         webhook_sender: WebhookSender | None = None,
+        database: str | os.PathLike[str] | None = None,
         host: str = LOOPBACK,
         port: int = 0,
     ) -> None:
@@ -165,6 +170,7 @@ class MockServer:
             webhook_url=webhook_url,
             webhook_headers=webhook_headers,
             webhook_sender=webhook_sender,
+            database=database,
         )
         self._sends_webhooks = webhook_sender is not None
         self._host, self._port = host, port
@@ -203,9 +209,11 @@ class MockServer:
         Raises:
             RuntimeError: it runs already, or did not come up.
             OSError: the port is taken.
+            ConfigurationError: it was stopped before, and another process has its database now.
         """
         if self._thread is not None:
             raise RuntimeError("the mock server is running already")
+        self._app.open()
         self._listener = listen(self._host, self._port)
         self._server = new_server(self._app)
         self._thread = threading.Thread(
@@ -220,8 +228,12 @@ class MockServer:
         return self
 
     def stop(self) -> None:
-        """Stop serving, after the calls in progress. Does nothing when it is not running."""
+        """Stop serving, after the calls in progress, and let go of the database.
+
+        Does nothing more when it is not running.
+        """
         if self._server is None or self._thread is None or self._listener is None:
+            self._app.close()
             return
         self._app.webhook_worker.stop()
         self._server.stop()

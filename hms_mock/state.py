@@ -12,6 +12,7 @@ from hms_mock.clock import Clock, milliseconds
 from hms_mock.errors import ConfigurationError, bad_body, not_found
 from hms_mock.faults import FaultQueue
 from hms_mock.ids import DEFAULT_SEED, Ids
+from hms_mock.journal import Journal
 from hms_mock.model.assets import Asset
 from hms_mock.model.deliveries import Delivery, Outbox, Replay, Target
 from hms_mock.model.events import Event
@@ -41,7 +42,6 @@ class Workspace:
     """The objects that one access key sees. Nothing in it is visible to another key."""
 
     access_key: str
-    secret: str = field(repr=False)
     customer_id: str
     app_id: str
     default_template_id: str = ""
@@ -159,6 +159,7 @@ class State:
         self.credentials = dict(credentials)
         self.clock = clock
         self.lock = threading.RLock()
+        self.journal = Journal(self.lock)
         self.faults = FaultQueue()
         self.messages: deque[Json] = deque(maxlen=_LOG_LENGTH)
         self.requests: deque[Json] = deque(maxlen=_LOG_LENGTH)
@@ -167,7 +168,8 @@ class State:
         self.tones: deque[Tones] = deque(maxlen=_LOG_LENGTH)
         self.check_event: Callable[[str, Json], None] = lambda _type, _envelope: None
         """Raises ContractError when a webhook of this type is not as documented."""
-        self._first_webhook, self._first_sender = webhook, webhook_sender
+        self._first_webhook = webhook
+        self.first_sender = webhook_sender
         self.sending = threading.RLock()
         """Held by whoever sends webhooks, for one at a time. Never taken while `lock` is held."""
         self.wake_worker: Callable[[], None] = lambda: None
@@ -175,9 +177,7 @@ class State:
         self.events_recorded = 0
         self.public_url = "http://localhost"
         """Where the mock is reached: the address at which the last request came in."""
-        self.signing_key = sha256(f"hms_mock files {seed}".encode()).digest()
-        """Signs the pre-signed URLs. It comes of the seed, so that they hold across a restart."""
-        self._first_seed = seed
+        self.first_seed = seed
         self.resets = 0
         self.reset()
 
@@ -192,13 +192,12 @@ class State:
         self.calls.clear()
         self.tones.clear()
         self.outbox = Outbox()
-        self.webhook_sender = self._first_sender
+        self.signing_key = sha256(f"hms_mock files {self.first_seed}".encode()).digest()
+        """Signs the pre-signed URLs. It comes of the seed, so that they hold across a restart."""
+        self.webhook_sender = self.first_sender
         self.urls_signed = 0
-        self.ids = Ids(self._first_seed)
-        self.workspaces = {
-            access_key: self._new_workspace(access_key, secret)
-            for access_key, secret in self.credentials.items()
-        }
+        self.ids = Ids(self.first_seed)
+        self.workspaces = {access_key: self._new_workspace(access_key) for access_key in self.credentials}
 
     def workspace_for(self, access_key: str | None) -> Workspace:
         """Find the workspace of an access key, the first one for None, or raise 400."""
@@ -242,10 +241,9 @@ class State:
         workspace.name_room(room, name)
         return room
 
-    def _new_workspace(self, access_key: str, secret: str) -> Workspace:
+    def _new_workspace(self, access_key: str) -> Workspace:
         workspace = Workspace(
             access_key=access_key,
-            secret=secret,
             customer_id=self.ids.object_id(),
             app_id=self.ids.object_id(),
             webhook=self._first_webhook,

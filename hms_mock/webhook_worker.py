@@ -56,8 +56,7 @@ class WebhookWorker:
         while not self._stopping:
             self._wake.clear()
             try:
-                with self._state.lock:
-                    timeline.settle(self._state)
+                timeline.catch_up(self._state)
                 webhooks.deliver(self._state, stop=lambda: self._stopping)
             except Exception:
                 # Nobody waits for this thread, and one bad event must not keep all later ones from going out.

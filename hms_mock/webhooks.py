@@ -79,14 +79,19 @@ def dispatch(
     return delivery
 
 
-def settle(state: State) -> None:
-    """Where nothing can be sent: note what is due by now as delivered. With a sender, does nothing."""
+def settle(state: State) -> bool:
+    """Where nothing can be sent: note what is due by now as delivered. With a sender, does nothing.
+
+    Returns:
+        Whether anything was.
+    """
     if state.webhook_sender is not None:
-        return
-    now = state.clock.now()
+        return False
+    now, before = state.clock.now(), state.outbox.next_due()
     while taken := state.outbox.take(now):
-        delivery, due = taken
-        delivery.record(Attempt(due, _ACCEPTED))
+        number, _, due = taken
+        state.outbox.finish(number, Attempt(due, _ACCEPTED))
+    return before is not None and before <= now
 
 
 def deliver(state: State, *, stop: Callable[[], bool] = lambda: False) -> int:
@@ -104,20 +109,21 @@ def deliver(state: State, *, stop: Callable[[], bool] = lambda: False) -> int:
     made = 0
     with state.sending:
         while not stop():
-            with state.lock:
-                settle(state)
+            with state.journal.transaction():
                 outbox, sender = state.outbox, state.webhook_sender
-                taken = outbox.take(state.clock.now())
+                taken = None if sender is None else outbox.take(state.clock.now())
+                if taken is not None:
+                    state.journal.record("take_webhook")
             if taken is None or sender is None:
                 break
-            delivery, due = taken
+            number, delivery, due = taken
             attempt = _attempt(sender, delivery, due)
             made += 1
-            with state.lock:
-                delivery.record(attempt)
+            with state.journal.transaction():
                 # Otherwise the mock was reset meanwhile, and has forgotten the event.
                 if outbox is state.outbox:
-                    outbox.add(delivery)
+                    state.journal.record("finish_webhook", number, attempt)
+                    outbox.finish(number, attempt)
     return made
 
 

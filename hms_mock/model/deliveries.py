@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import heapq
-import itertools
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -138,29 +137,51 @@ class Replay:
         return shown
 
 
+@dataclass
 class Outbox:
     """The deliveries with attempts to come, the one that is due first in front."""
 
-    def __init__(self) -> None:
-        self._waiting: list[tuple[datetime, int, Delivery]] = []
-        self._numbers = itertools.count()
+    _waiting: list[tuple[datetime, int, Delivery]] = field(
+        default_factory=list[tuple["datetime", int, Delivery]]
+    )
+    _in_flight: dict[int, Delivery] = field(default_factory=dict[int, Delivery])
+    _numbered: int = 0
 
     def add(self, delivery: Delivery) -> None:
         """File a delivery under the time at which it is due. Does nothing with one that is over."""
         if delivery.due is not None:
-            heapq.heappush(self._waiting, (delivery.due, next(self._numbers), delivery))
+            heapq.heappush(self._waiting, (delivery.due, self._numbered, delivery))
+            self._numbered += 1
 
     def next_due(self) -> datetime | None:
         """When the next attempt is due; None when there is nothing to send."""
         return self._waiting[0][0] if self._waiting else None
 
-    def take(self, now: datetime) -> tuple[Delivery, datetime] | None:
-        """Remove the delivery whose attempt is due first, if it is due by now.
+    def take(self, now: datetime) -> tuple[int, Delivery, datetime] | None:
+        """Remove the delivery whose attempt is due first, if it is due by now, to make the attempt.
 
         Returns:
-            The delivery and when it was due; None when nothing is.
+            The number of the attempt, the delivery and when it was due; None when nothing is.
         """
         if not self._waiting or self._waiting[0][0] > now:
             return None
-        due, _, delivery = heapq.heappop(self._waiting)
-        return delivery, due
+        due, number, delivery = heapq.heappop(self._waiting)
+        self._in_flight[number] = delivery
+        return number, delivery, due
+
+    def finish(self, number: int, attempt: Attempt) -> None:
+        """Note what became of an attempt, and file the delivery again if another one is to follow.
+
+        Args:
+            number: which attempt, as `take` said.
+            attempt: what became of it.
+        """
+        delivery = self._in_flight.pop(number)
+        delivery.record(attempt)
+        self.add(delivery)
+
+    def take_back(self) -> None:
+        """File again what was taken and not finished: whoever was to make those attempts is gone."""
+        for delivery in self._in_flight.values():
+            self.add(delivery)
+        self._in_flight.clear()

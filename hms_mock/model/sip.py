@@ -82,11 +82,11 @@ class CallOrder:
             raise ValueError("times must be 1 or more")
 
 
+@dataclass
 class CallOrders:
     """The orders for calls that are still to come, oldest first."""
 
-    def __init__(self) -> None:
-        self._pending: list[CallOrder] = []
+    _pending: list[CallOrder] = field(default_factory=list[CallOrder])
 
     def add(self, order: CallOrder) -> None:
         """Order how calls end. It counts after what was ordered before."""

@@ -97,7 +97,7 @@ def claims(kind: str = "management", **changes: Any) -> dict[str, Any]:
     return {name: value for name, value in (base | changes).items() if value is not None}
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def sign() -> Callable[..., str]:
     """Mint a token: `sign("app", room_id=..., role=..., user_id=...)`."""
 
@@ -109,7 +109,7 @@ def sign() -> Callable[..., str]:
     return mint
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def in_process() -> type[InProcess]:
     """The transport that calls an application without a socket: `httpx.Client(transport=in_process(app))`."""
     return InProcess

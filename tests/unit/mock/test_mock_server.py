@@ -8,12 +8,12 @@ import socket
 import subprocess
 import sys
 import threading
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import jwt
 import pytest
+from mock_process import MockProcess, subprocess_environment
 
 import hms_mock as package
 from hms_mock import DEFAULT_ACCESS_KEY, DEFAULT_SECRET, Clock, MockServer
@@ -21,6 +21,7 @@ from hms_mock.__main__ import main
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 NOW = 1_750_000_000.0
 
@@ -41,11 +42,6 @@ def server(running: MockServer) -> Any:
 def api(server: MockServer, sign: Callable[..., str]) -> Iterator[Any]:
     with httpx.Client(base_url=server.url, headers={"Authorization": f"Bearer {sign()}"}) as client:
         yield client
-
-
-def subprocess_environment() -> Any:
-    roots = [str(Path(package.__file__).parents[1]), os.environ.get("PYTHONPATH", "")]
-    return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, roots))}
 
 
 def test_served_over_http(server: MockServer, api: httpx.Client) -> None:
@@ -162,22 +158,11 @@ def test_two_servers_are_apart(server: MockServer, api: httpx.Client) -> None:
 
 
 def test_the_command_prints_its_url_and_serves() -> None:
-    command = [sys.executable, "-m", "hms_mock", "--seed", "5", "--access-key", "k", "--secret", "s" * 40]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=subprocess_environment())
-    try:
-        assert process.stdout is not None
-        line = process.stdout.readline()
-        url = line.split()[-1]
-        assert line == f"100ms mock server at {url}\n"
-        answer = httpx.get(f"{url}/rooms")
+    with MockProcess("--seed", "5", "--access-key", "k", "--secret", "s" * 40) as process:
+        assert process.said == f"100ms mock server at {process.url}\n"
+        answer = httpx.get(f"{process.url}/rooms")
         assert answer.json()["message"] == "Authentication error: no Authorization header"
-        process.send_signal(signal.SIGINT)
-        rest, _ = process.communicate(timeout=20)
-        assert rest == ""
-        assert process.returncode == 130
-    finally:
-        process.kill()
-        process.wait()
+        assert process.end(signal.SIGINT) == (130, "")
 
 
 @pytest.mark.parametrize(
@@ -261,10 +246,12 @@ def test_the_default_credentials_sign_tokens_without_a_warning(sign: Callable[..
     )
 
 
+@pytest.mark.parametrize("how", ["reset", "restore"])
 def test_a_call_that_waits_while_the_mock_is_reset_does_nothing_to_what_comes_after(
-    sign: Callable[..., str],
+    how: str, sign: Callable[..., str]
 ) -> None:
     app = package.create_app(clock=Clock(lambda: NOW))
+    snapshot = app.control.snapshot()
     app.control.fail(delay_seconds=0.01)
 
     async def scenario() -> None:
@@ -274,7 +261,10 @@ def test_a_call_that_waits_while_the_mock_is_reset_does_nothing_to_what_comes_af
             call = asyncio.create_task(client.post("/rooms", headers=headers, json={"name": "late"}))
             while app.control.pending_faults():  # noqa: ASYNC110  # nothing tells when a call begins to wait
                 await asyncio.sleep(0)
-            app.control.reset()
+            if how == "reset":
+                app.control.reset()
+            else:
+                app.control.restore(snapshot)
             with pytest.raises(ConnectionResetError):
                 await call
             assert (await client.get("/rooms", headers=headers)).json()["data"] == []

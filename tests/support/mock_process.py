@@ -1,0 +1,66 @@
+"""The mock as a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+import hms_mock as package
+
+if TYPE_CHECKING:
+    import signal
+    from types import TracebackType
+
+PATIENCE_SECONDS = 60
+"""How long a test waits for a process to end before it fails."""
+
+
+def subprocess_environment() -> dict[str, str]:
+    """The environment in which a child process finds the package under test."""
+    roots = [str(Path(package.__file__).parents[1]), os.environ.get("PYTHONPATH", "")]
+    return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, roots))}
+
+
+class MockProcess:
+    """`python -m hms_mock`, from the moment it serves. It is killed at the end of the `with`."""
+
+    def __init__(self, *arguments: str) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "hms_mock", *arguments],
+            stdout=subprocess.PIPE,
+            text=True,
+            env=subprocess_environment(),
+        )
+        assert self._process.stdout is not None
+        self.said = self._process.stdout.readline()
+        self.url = self.said.split()[-1]
+
+    @property
+    def control_url(self) -> str:
+        return self.url.removesuffix("/v2") + "/_mock"
+
+    def kill(self) -> None:
+        self._process.kill()
+
+    def end(self, how: signal.Signals) -> tuple[int, str]:
+        """Ask it to end; return its exit status and the rest of what it said."""
+        self._process.send_signal(how)
+        rest, _ = self._process.communicate(timeout=PATIENCE_SECONDS)
+        return self._process.returncode, rest
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._process.kill()
+        self._process.wait()
+        if self._process.stdout is not None:
+            self._process.stdout.close()
