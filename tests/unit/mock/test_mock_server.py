@@ -169,6 +169,9 @@ def test_the_command_prints_its_url_and_serves() -> None:
         line = process.stdout.readline()
         url = line.split()[-1]
         assert line == f"100ms mock server at {url}\n"
+        console = process.stdout.readline().removeprefix("Its console at ").strip()
+        assert console == url.removesuffix("v2")
+        assert "<title>100ms mock server</title>" in httpx.get(console).text
         answer = httpx.get(f"{url}/rooms")
         assert answer.json()["message"] == "Authentication error: no Authorization header"
         process.send_signal(signal.SIGINT)
