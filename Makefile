@@ -26,6 +26,16 @@ redis: $(ENVIRONMENT) ## Run the tests that need a redis-server on this machine
 	@command -v redis-server >/dev/null || { echo "make redis: redis-server is not installed"; exit 1; }
 	$(BIN)/pytest -q -m redis tests/redis
 
+.PHONY: browser
+browser: $(ENVIRONMENT) ## Test the console of the mock server in Chromium; CHROMIUM= names the program
+	@command -v npm >/dev/null || { echo "make browser: Node.js is not installed, so there is no axe-core"; exit 1; }
+	@$(MAKE) --no-print-directory $(NODE_TOOLS)
+	$(BIN)/pytest -q -m browser tests/browser
+
+.PHONY: vendor
+vendor: $(ENVIRONMENT) $(NODE_TOOLS) ## Copy the renderer of the API reference from its pinned npm package
+	@$(BIN)/python -m generator.vendor
+
 .PHONY: generate
 generate: $(ENVIRONMENT) ## Regenerate hms_generated_client/ from openapi/
 	@$(BIN)/python -m generator
@@ -44,6 +54,7 @@ lint: $(ENVIRONMENT) ## Check style, types, imports and the document (needs Node
 	@$(MAKE) --no-print-directory $(NODE_TOOLS)
 	node_modules/.bin/pyright
 	REDOCLY_TELEMETRY=off node_modules/.bin/redocly lint
+	$(BIN)/python -m generator.vendor --check
 	$(BIN)/pytest -q -m node
 
 .PHONY: mock

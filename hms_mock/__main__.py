@@ -51,7 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (ConfigurationError, OSError, OverflowError) as error:
         parser.exit(1, f"hms-mock: {error}\n")
     with listener:
-        print(f"100ms mock server at {url_of(listener, app.base_path)}", flush=True)  # noqa: T201
+        print(f"100ms mock server at {url_of(listener, app.base_path)}")  # noqa: T201
+        print(f"Its console at {url_of(listener, '/')}", flush=True)  # noqa: T201
         try:
             new_server(app).run([listener])
         except KeyboardInterrupt:

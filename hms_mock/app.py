@@ -1,4 +1,4 @@
-"""Puts the mock together: the API under the path of the document's server, the control plane beside it."""
+"""Puts the mock together: the API under the path of the document's server, controls and console beside it."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.routing import Mount
 
 from hms_mock import DEFAULT_ACCESS_KEY, DEFAULT_SECRET
 from hms_mock.api import Api, error_response
 from hms_mock.clock import Clock
+from hms_mock.console_routes import asset_routes, page_routes
 from hms_mock.control import Control
 from hms_mock.control_routes import control_routes
 from hms_mock.control_snapshots import snapshot_routes
@@ -24,6 +26,7 @@ from hms_mock.files import file_route
 from hms_mock.handlers import TABLES
 from hms_mock.ids import DEFAULT_SEED
 from hms_mock.model.deliveries import Target
+from hms_mock.own_origin import OwnOrigin
 from hms_mock.registry import HandlerTable, match
 from hms_mock.state import State
 from hms_mock.webhook_worker import WebhookWorker
@@ -126,12 +129,14 @@ def create_app(
     control = Control(state) if database is None else DurableControl(state)
     operations = match(parsed.operations, handlers)
     api = Api(parsed, operations, state, validate_responses=validate_responses)
+    controls = [*control_routes(control), *snapshot_routes(control), *asset_routes(parsed)]
+    guard = [Middleware(OwnOrigin)]
     app = MockApp(
         routes=[
-            Mount(
-                CONTROL_PATH, routes=[*control_routes(control), *snapshot_routes(control), file_route(state)]
-            ),
+            # Files are for whoever has their URL, which is signed.
+            Mount(CONTROL_PATH, routes=[file_route(state), Mount("", routes=controls, middleware=guard)]),
             _mounted(parsed.base_path, api),
+            *page_routes(parsed.base_path, guard),
         ],
         exception_handlers={
             HTTPException: _http_error,

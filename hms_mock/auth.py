@@ -1,4 +1,6 @@
-"""Verifies tokens: every cause of a refusal has its own message.
+"""Verifies tokens, and makes them for those who look at the mock by hand.
+
+Every cause of a refusal has its own message.
 
 A token has to be signed with HS256 and the secret of its access key, and to carry all the claims that
 the API documents. Its times are compared with the mock's clock (see `hms_mock.clock`). `nbf` and `iat`
@@ -7,11 +9,14 @@ may lie up to 60 seconds ahead, so that a client whose clock is a little fast is
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import uuid
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import jwt
 
+from hms_mock.clock import format_milliseconds
 from hms_mock.errors import ApiError, unauthorized
 
 if TYPE_CHECKING:
@@ -28,6 +33,8 @@ TOKEN_TYPES = {"managementToken": MANAGEMENT, "clientToken": CLIENT}
 _NAMES = {MANAGEMENT: "a management token", CLIENT: "a client token"}
 
 SKEW_SECONDS = 60
+LIFETIME_SECONDS = 86400
+"""How long the tokens are valid that the mock itself makes."""
 _HOW = "send `Authorization: Bearer <token>`"
 _COMMON = ("access_key", "type", "version", "iat", "nbf", "exp", "jti")
 _OF_CLIENTS = ("room_id", "role", "user_id")
@@ -53,6 +60,46 @@ class Identity:
 
     workspace: Workspace
     claims: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class MintedToken:
+    """A token as a client would have made it, and when it expires."""
+
+    token: str = field(repr=False)
+    expires_at: datetime
+
+    def to_json(self) -> dict[str, Any]:
+        """The token as the control plane hands it out."""
+        return {"token": self.token, "expires_at": format_milliseconds(self.expires_at)}
+
+
+def mint(state: State, workspace: Workspace, wanted: str, **claims: str) -> MintedToken:
+    """Make a token that `verify` takes for the next `LIFETIME_SECONDS` of the clock that it goes by.
+
+    Its `jti` comes of no seed: a token leaves the identifiers of objects as they would be without it.
+
+    Args:
+        state: the clock, and the secrets of the access keys.
+        workspace: whose access key.
+        wanted: the claim `type`.
+        **claims: the claims that only tokens of this type have.
+    """
+    now = int(state.clock.token_now())
+    common = {
+        "access_key": workspace.access_key,
+        "type": wanted,
+        "version": 2,
+        "jti": str(uuid.uuid4()),
+        "iat": now,
+        "nbf": now,
+        "exp": now + LIFETIME_SECONDS,
+    }
+    # As in `_decode`, the library's types of keys are not complete.
+    token = jwt.encode(  # pyright: ignore[reportUnknownMemberType]
+        common | claims, state.credentials[workspace.access_key], algorithm="HS256"
+    )
+    return MintedToken(token, datetime.fromtimestamp(now + LIFETIME_SECONDS, UTC))
 
 
 def authenticate(header: str | None, wanted: str, state: State) -> Identity:

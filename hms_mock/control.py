@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 from hms_mock import presence, timeline
 from hms_mock.control_events import EventControl
 from hms_mock.control_jobs import JobControl
+from hms_mock.control_overview import OverviewControl
 from hms_mock.control_polls import PollControl
 from hms_mock.control_sip import CallControl
 from hms_mock.control_snapshots import SnapshotControl
+from hms_mock.control_tokens import TokenControl
 from hms_mock.errors import not_found
 from hms_mock.faults import Fault
 
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 
-class Control(JobControl, PollControl, CallControl, EventControl, SnapshotControl):
+class Control(
+    JobControl, PollControl, CallControl, EventControl, TokenControl, OverviewControl, SnapshotControl
+):
     """The controls of one mock server. They may be used from any thread while it serves.
 
     Everything here is also reachable over HTTP, see `hms_mock.control_routes`.
@@ -215,6 +219,14 @@ class Control(JobControl, PollControl, CallControl, EventControl, SnapshotContro
         """Forget the faults that did not happen yet."""
         with self._state.lock:
             self._state.faults.clear()
+
+    def faults(self) -> list[Json]:
+        """The faults that did not happen yet, in their order, with the arguments of `fail`.
+
+        `times` counts the calls that are still going to be affected.
+        """
+        with self._state.lock:
+            return self._state.faults.to_json()
 
     def pending_faults(self) -> int:
         """How many calls are still going to be affected by faults."""

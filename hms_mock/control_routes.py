@@ -30,7 +30,11 @@ description, terminal | the event |
 | GET /_mock/messages | | messages |
 | GET /_mock/requests | | requests |
 | POST /_mock/faults | status, headers, body, text, delay_seconds, drop, times, operation | {} |
+| GET /_mock/faults | | faults |
 | DELETE /_mock/faults | | {} |
+| POST /_mock/tokens/management | access_key | token, expires_at |
+| POST /_mock/tokens/client | room_id, role, user_id | token, expires_at |
+| GET /_mock/overview | | what the console shows |
 
 What the members mean is said at the methods of `hms_mock.control.Control`.
 """
@@ -124,6 +128,8 @@ _FAULT = _object(
     times={"type": "integer", "minimum": 1},
     operation=_TEXT,
 )
+_MANAGEMENT = _object(access_key=_TEXT)
+_CLIENT = _object("room_id", "role", room_id=_TEXT, role=_TEXT, user_id=_TEXT)
 
 
 def control_routes(control: Control) -> list[Route]:
@@ -190,7 +196,13 @@ def control_routes(control: Control) -> list[Route]:
         _route("/messages", "GET", _NOTHING, lambda _path, _body: {"messages": control.messages()}),
         _route("/requests", "GET", _NOTHING, lambda _path, _body: {"requests": control.requests()}),
         _route("/faults", "POST", _FAULT, lambda _path, body: control.fail(**body)),
+        _route("/faults", "GET", _NOTHING, lambda _path, _body: {"faults": control.faults()}),
         _route("/faults", "DELETE", _NOTHING, lambda _path, _body: control.clear_faults()),
+        _route(
+            "/tokens/management", "POST", _MANAGEMENT, lambda _path, body: control.management_token(**body)
+        ),
+        _route("/tokens/client", "POST", _CLIENT, lambda _path, body: control.client_token(**body)),
+        _route("/overview", "GET", _NOTHING, lambda _path, _body: control.overview()),
     ]
 
 

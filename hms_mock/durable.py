@@ -43,7 +43,8 @@ _CAN_WAIT = frozenset({"take_webhook"})
 READS = frozenset(
     {
         *("now", "clock_offset", "messages", "requests", "jobs", "events", "deliveries", "calls", "tones"),
-        *("pending_faults", "default_template_id", "snapshot"),
+        *("pending_faults", "faults", "default_template_id", "snapshot"),
+        *("overview", "management_token", "client_token"),
     }
 )
 """The methods of the control that change nothing but what is due."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
@@ -48,6 +48,10 @@ class Fault:
         if self.body is not None and self.text is not None:
             raise ValueError("give body or text, not both")
 
+    def to_json(self) -> dict[str, Any]:
+        """The fault as the control plane shows it. `times` counts the calls that are still to be affected."""
+        return asdict(self)
+
     def envelope(self) -> Any:
         """The JSON body of the answer."""
         if self.body is not None or self.status is None:
@@ -78,6 +82,10 @@ class FaultQueue:
                     del self._pending[index]
                 return fault
         return None
+
+    def to_json(self) -> list[dict[str, Any]]:
+        """All of them, in the order in which they happen."""
+        return [fault.to_json() for fault in self._pending]
 
     def clear(self) -> None:
         """Forget all faults."""

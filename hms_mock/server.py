@@ -203,6 +203,15 @@ class MockServer:
         """
         return self.url.removesuffix(self._app.base_path) + CONTROL_PATH
 
+    @property
+    def console_url(self) -> str:
+        """The page that shows what is in the mock, for example `http://127.0.0.1:54321/`.
+
+        Raises:
+            RuntimeError: the server is not running.
+        """
+        return self.url.removesuffix(self._app.base_path) + "/"
+
     def start(self) -> Self:
         """Start serving. When it returns, the server accepts connections.
 

@@ -35,8 +35,8 @@ class MockProcess:
             env=subprocess_environment(),
         )
         assert self._process.stdout is not None
-        self.said = self._process.stdout.readline()
-        self.url = self.said.split()[-1]
+        self.said = [self._process.stdout.readline() for _ in range(2)]
+        self.url, self.console_url = (line.split()[-1] for line in self.said)
 
     @property
     def control_url(self) -> str:

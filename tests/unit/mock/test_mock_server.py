@@ -159,7 +159,12 @@ def test_two_servers_are_apart(server: MockServer, api: httpx.Client) -> None:
 
 def test_the_command_prints_its_url_and_serves() -> None:
     with MockProcess("--seed", "5", "--access-key", "k", "--secret", "s" * 40) as process:
-        assert process.said == f"100ms mock server at {process.url}\n"
+        assert process.said == [
+            f"100ms mock server at {process.url}\n",
+            f"Its console at {process.console_url}\n",
+        ]
+        assert process.console_url == process.url.removesuffix("v2")
+        assert "<title>100ms mock server</title>" in httpx.get(process.console_url).text
         answer = httpx.get(f"{process.url}/rooms")
         assert answer.json()["message"] == "Authentication error: no Authorization header"
         assert process.end(signal.SIGINT) == (130, "")
