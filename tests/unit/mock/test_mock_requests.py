@@ -31,7 +31,7 @@ def assert_envelope(response: Any, status: Any) -> Any:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/v2", "/v2/", "/v2/nothing", "/v1/rooms", "/v2/rooms//x", "/_mock/nothing"]
+    "path", ["/v2", "/v2/", "/v2/nothing", "/v1/rooms", "/v2/rooms//x", "/_mock/nothing"]
 )
 def test_unknown_route(bare: httpx.Client, path: Any) -> None:
     assert_envelope(bare.get(path), 404)
