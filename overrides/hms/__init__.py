@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     )
     from hms_generated_client.types import UNSET, Unset
 
-    from ._client import AsyncClient, Client
+    from ._async_client import AsyncClient
+    from ._client import Client
     from ._concurrency import ConcurrentMap, Outcome, map_concurrently
     from ._engine import (
         AsyncEngine,
@@ -147,7 +148,8 @@ __all__ = [
 ]
 
 _MODULES = {
-    "hms._client": ("AsyncClient", "Client"),
+    "hms._async_client": ("AsyncClient",),
+    "hms._client": ("Client",),
     "hms._concurrency": ("ConcurrentMap", "Outcome", "map_concurrently"),
     "hms._engine": (
         "AsyncEngine",

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
 
     from hms_generated_client.operation import AsyncPages, Call, Page, Pagination
 
-    from ._client import AsyncClient, Client
+    from ._async_client import AsyncClient
+    from ._client import Client
 
 ListT = TypeVar("ListT")
 ItemT = TypeVar("ItemT")
