@@ -26,6 +26,7 @@ from hms_mock.webhook_worker import WebhookWorker
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from starlette.middleware import Middleware
     from starlette.requests import Request
     from starlette.responses import Response
 
@@ -57,6 +58,7 @@ def create_app(
     validate_responses: bool = True,
     document: Mapping[str, Any] | None = None,
     handlers: Sequence[HandlerTable] = TABLES,
+    middleware: Sequence[Middleware] = (),
     webhook_url: str | None = None,
     webhook_headers: Mapping[str, str] | None = None,
     webhook_sender: WebhookSender | None = None,
@@ -72,6 +74,8 @@ def create_app(
             breaks it.
         document: the OpenAPI document. Left out: the one that ships with the client.
         handlers: what carries out its operations.
+        middleware: what every request goes through on its way in, and every answer on its way out; the first
+            one is the outermost.
         webhook_url: where the webhooks go of rooms that have no endpoint of their own. Left out: nowhere.
         webhook_headers: headers to send along.
         webhook_sender: what sends them when `control.deliver_webhooks()` is called, for example an
@@ -96,6 +100,7 @@ def create_app(
             Mount(CONTROL_PATH, routes=[*control_routes(control), file_route(state)]),
             Mount(parsed.base_path or "/", app=api),
         ],
+        middleware=middleware,
         exception_handlers={HTTPException: _http_error, ApiError: _api_error},
     )
     # A redirect would make clients send a POST again as a GET.

@@ -16,6 +16,7 @@ from .harness import (
     SECRET,
     SEED_VARIABLE,
     Profile,
+    chosen_defect,
     chosen_profile,
     chosen_seed,
     control_url,
@@ -52,7 +53,7 @@ def seed() -> int:
 @pytest.fixture(scope="module")
 def server(seed: int) -> Iterator[MockServer]:
     """The server under test, on a port of its own."""
-    with new_server(seed) as server:
+    with new_server(seed, chosen_defect()) as server:
         yield server
 
 

@@ -17,6 +17,7 @@ import pytest
 from hms_mock import Clock, MockServer
 from hms_mock.app import CONTROL_PATH
 
+from .defects import BrokenServer, Defect, defect_named
 from .document import base_path_of, document_file, operations_of, read_document
 from .reach import Statuses, read_har, statuses_of_har
 from .tokens import NOW, OTHER_KEY, mint
@@ -32,6 +33,7 @@ OTHER_SECRET = "another-secret-that-is-only-good-for-the-mock"
 
 PROFILE_VARIABLE = "HMS_CONTRACT_PROFILE"
 SEED_VARIABLE = "HMS_CONTRACT_SEED"
+DEFECT_VARIABLE = "HMS_CONTRACT_DEFECT"
 PINNED_SEED = 20250615
 
 
@@ -82,10 +84,27 @@ def chosen_seed() -> int:
     return seed
 
 
-def new_server(seed: int) -> MockServer:
-    """Make the server under test, with two workspaces and a clock that stands still. It is not started."""
+def chosen_defect() -> Defect | None:
+    """The defect that the environment asks for, if any.
+
+    Raises:
+        ValueError: there is no such defect.
+    """
+    name = os.environ.get(DEFECT_VARIABLE)
+    return defect_named(name) if name else None
+
+
+def new_server(seed: int, defect: Defect | None = None) -> MockServer:
+    """Make the server under test, with two workspaces and a clock that stands still. It is not started.
+
+    Args:
+        seed: where identifiers start.
+        defect: what is to be wrong with it.
+    """
     credentials = {ACCESS_KEY: SECRET, OTHER_KEY: OTHER_SECRET}
     clock = Clock(lambda: NOW)
+    if defect is not None:
+        return BrokenServer(defect, credentials=credentials, clock=clock, seed=seed)
     return MockServer(credentials=credentials, clock=clock, seed=seed, validate_responses=True)
 
 
@@ -127,7 +146,7 @@ class Run:
 def fuzz(server: MockServer, phases: Sequence[str], profile: Profile, seed: int) -> Run:
     """Run phases of schemathesis against a running mock server.
 
-    The reports are kept in `.schemathesis/`, by profile and phases.
+    The reports are kept in `.schemathesis/`, by profile and phases, apart for each defect.
 
     Args:
         server: the server.
@@ -135,7 +154,8 @@ def fuzz(server: MockServer, phases: Sequence[str], profile: Profile, seed: int)
         profile: how long.
         seed: what the generated data follows from.
     """
-    reports = REPORTS / profile.name / "-".join(phases)
+    defect = chosen_defect()
+    reports = REPORTS / (f"with-{defect.name}" if defect else "") / profile.name / "-".join(phases)
     reports.mkdir(parents=True, exist_ok=True)
     har = reports / "report.har"
     har.unlink(missing_ok=True)
