@@ -17,7 +17,7 @@ import pytest
 from hms_mock import Clock, MockServer
 from hms_mock.app import CONTROL_PATH
 
-from .defects import BrokenServer, Defect, defect_named
+from .defects import NOTHING, BrokenServer, Defect, defect_named
 from .document import base_path_of, document_file, operations_of, read_document
 from .reach import Statuses, read_har, statuses_of_har
 from .tokens import NOW, OTHER_KEY, mint
@@ -175,6 +175,9 @@ def fuzz(server: MockServer, phases: Sequence[str], profile: Profile, seed: int)
         # Making a failing chain shorter can take longer than all the chains; the first one found says enough.
         options.append("--no-shrink")
     options += [f"--max-examples={number}" for number in examples]
+    if defect not in {None, NOTHING}:
+        # The first check that turns red has found it.
+        options.append("--max-failures=1")
     # The module is run by this interpreter, so it has the packages that the tests have.
     command = [
         *(sys.executable, "-m", "schemathesis.cli"),

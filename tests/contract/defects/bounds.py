@@ -99,12 +99,13 @@ def unknown_member_is_taken(server: Sabotage) -> None:
         return handle(replace(request, body=known))
 
 
+_TRUNK = {"username": "user", "address": "sip.example.com", "from": "+14155550100"}
+
+
 @defect(
     "A trunk can do without the password that the document requires.",
     "createOutboundTrunk",
-    shows=lambda lab: lab.status(
-        "POST", "/sip/outbound/trunks", {"username": "u", "address": "sip.example.com", "from": "+14155550100"}
-    ),
+    shows=lambda lab: lab.status("POST", "/sip/outbound/trunks", _TRUNK),
 )
 def required_member_can_be_left_out(server: Sabotage) -> None:
     server.schema("CreateOutboundTrunkRequest")["required"].remove("password")

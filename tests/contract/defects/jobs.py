@@ -78,7 +78,9 @@ def second_job_runs_beside_the_first(server: Sabotage) -> None:
     @server.wrap("startExternalStream")
     def hide(request: Request, handle: Handle) -> Reply:
         workspace = request.workspace
-        hidden = {job_id: job for job_id, job in workspace.live_jobs.items() if job.kind is Kind.EXTERNAL_STREAM}
+        hidden = {
+            job_id: job for job_id, job in workspace.live_jobs.items() if job.kind is Kind.EXTERNAL_STREAM
+        }
         workspace.live_jobs = {k: job for k, job in workspace.live_jobs.items() if k not in hidden}
         try:
             return handle(request)
@@ -108,9 +110,7 @@ def _download(lab: Lab) -> tuple[str, ...]:
     return tuple(lab.bare.get(url).content[:16].hex() for url in urls)
 
 
-@files(
-    "The address of a file is that of another file.", "getRecordingAssetPresignedUrl", shows=_download
-)
+@files("The address of a file is that of another file.", "getRecordingAssetPresignedUrl", shows=_download)
 def address_of_another_file(server: Sabotage) -> None:
     @server.wrap("getRecordingAssetPresignedUrl")
     def confuse(request: Request, handle: Handle) -> Reply:

@@ -9,6 +9,7 @@ from ..scene import Depth
 
 if TYPE_CHECKING:
     import httpx
+
     from ..scene import Stage
 
 Json = dict[str, Any]

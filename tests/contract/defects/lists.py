@@ -144,7 +144,9 @@ def _pagination_of_webhooks(lab: Lab) -> Any:
     return lab.get("/analytics/webhooks", room_id=lab.prop("webhooks")["room_id"])["pagination"]["has_next"]
 
 
-@pages("Every page of webhooks is said to have a next one.", "listWebhookEvents", shows=_pagination_of_webhooks)
+@pages(
+    "Every page of webhooks is said to have a next one.", "listWebhookEvents", shows=_pagination_of_webhooks
+)
 def next_page_is_promised(server: Sabotage) -> None:
     @server.wrap("listWebhookEvents")
     def promise(request: Request, handle: Handle) -> Reply:
@@ -233,6 +235,8 @@ def _usual_responses(lab: Lab) -> int:
     return len(lab.get(f"/polls/{poll['poll_id']}/responses")["responses"])
 
 
-@filters("Without `all`, responses that were changed are listed, too.", "listPollResponses", shows=_usual_responses)
+@filters(
+    "Without `all`, responses that were changed are listed, too.", "listPollResponses", shows=_usual_responses
+)
 def default_of_a_flag_is_wrong(server: Sabotage) -> None:
     server.parameter("listPollResponses", "all")["default"] = True

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from hms_mock.registry import Reply
-
 from .sabotage import DefectTable
 
 if TYPE_CHECKING:
-    from hms_mock.registry import Handle, Request
+    from hms_mock.registry import Handle, Reply, Request
 
     from .lab import Lab
     from .sabotage import Sabotage
@@ -23,7 +21,11 @@ def _numbers_of_options(lab: Lab) -> list[int]:
     return [option["index"] for option in lab.get(f"/polls/{poll_id}")["questions"][0]["options"]]
 
 
-@defect("Options keep their numbers when one before them is deleted.", "deletePollOption", shows=_numbers_of_options)
+@defect(
+    "Options keep their numbers when one before them is deleted.",
+    "deletePollOption",
+    shows=_numbers_of_options,
+)
 def numbers_of_options_have_a_gap(server: Sabotage) -> None:
     @server.wrap("deletePollOption")
     def cut_out(request: Request, handle: Handle) -> Reply:

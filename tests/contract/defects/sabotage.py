@@ -15,10 +15,11 @@ from unittest import mock
 
 from starlette.middleware import Middleware
 
-from ..document import base_path_of, operations_of, read_document
 from hms_mock import MockServer
 from hms_mock.handlers import TABLES
 from hms_mock.registry import HandlerTable, Reply, Request
+
+from ..document import base_path_of, operations_of, read_document
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping

@@ -47,9 +47,7 @@ def webhook_is_sent_twice(server: Sabotage) -> None:
 def webhook_is_lost(server: Sabotage) -> None:
     dispatch = webhooks.dispatch
 
-    def lose(
-        state: State, workspace: Workspace, event: Event, target: Target, **how: Any
-    ) -> Delivery | None:
+    def lose(state: State, workspace: Workspace, event: Event, target: Target, **how: Any) -> Delivery | None:
         if event.type == "session.close.success":
             return None
         return dispatch(state, workspace, event, target, **how)

@@ -62,7 +62,9 @@ def _after_two_updates(lab: Lab) -> Any:
     return lab.get(f"/rooms/{room_id}")["description"]
 
 
-@defect("An update of a room empties the description when it is left out.", "updateRoom", shows=_after_two_updates)
+@defect(
+    "An update of a room empties the description when it is left out.", "updateRoom", shows=_after_two_updates
+)
 def update_resets_what_is_left_out(server: Sabotage) -> None:
     @server.wrap("updateRoom")
     def reset(request: Request, handle: Handle) -> Reply:

@@ -1,0 +1,254 @@
+"""The proof that defects are found is itself tested: only a check that fails because of the defect counts."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from . import mutation
+from .defects import DEFECTS
+from .mutation import Outcome, Result, Verdict, cheapest_first, complaints, judge, main, missed, prove, table
+from .watcher import checks_of_schemathesis
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FIRST, SECOND = list(DEFECTS.values())[:2]
+GREEN = Verdict(passed=frozenset({"a.py::test_one", "a.py::test_two"}), seconds={"a.py": 2.0})
+
+OUTPUT = """\
+Schemathesis v4.32.5
+
+ Coverage (in 3.00s)
+
+=================================== ERRORS ===================================
+_________________________________ GET /rooms _________________________________
+Runtime Error
+
+- not a check
+
+=================================== FAILURES ===================================
+_________________________________ POST /polls __________________________________
+1. Test Case ID: SGBZsr
+
+- ST103 Undocumented status code
+
+    Received: 201
+
+- The answer says nothing
+
+_______________________ DELETE /polls/{poll_id}/questions/{question_id} _______________________
+1. Test Case ID: x9
+
+- ST105 Undocumented Content-Type
+
+=================================== SUMMARY ====================================
+
+Failures:
+- none of these
+"""
+
+
+def test_the_checks_of_schemathesis() -> None:
+    assert checks_of_schemathesis(OUTPUT) == [
+        "Undocumented status code (POST /polls)",
+        "The answer says nothing (POST /polls)",
+        "Undocumented Content-Type (DELETE /polls/{poll_id}/questions/{question_id})",
+    ]
+
+
+def test_a_warning_of_schemathesis_is_a_check() -> None:
+    output = OUTPUT.replace("= FAILURES =", "= WARNINGS =")
+    assert checks_of_schemathesis(output) == ["a warning of schemathesis"]
+
+
+def test_an_error_of_schemathesis_is_no_check() -> None:
+    assert checks_of_schemathesis(OUTPUT[: OUTPUT.index("= FAILURES =")]) == []
+    assert checks_of_schemathesis("Schemathesis v4\nTraceback (most recent call last): ...") == []
+
+
+def test_a_check_that_is_green_without_the_defect() -> None:
+    verdict = Verdict(red="a.py::test_one", check="test_one", after=1.5)
+    assert judge(FIRST, verdict, GREEN) == Result(FIRST, Outcome.FOUND, "test_one", "a.py::test_one", 1.5)
+
+
+def test_a_check_that_is_red_anyway() -> None:
+    result = judge(FIRST, Verdict(red="a.py::test_other", check="test_other"), GREEN)
+    assert result.outcome is Outcome.ERROR
+    assert "a.py::test_other failed, but does not pass without" in result.told
+
+
+def test_a_defect_that_changes_nothing_survives() -> None:
+    assert judge(FIRST, GREEN, GREEN).outcome is Outcome.SURVIVED
+
+
+def test_an_error_is_no_find() -> None:
+    result = judge(FIRST, Verdict(passed=GREEN.passed, errors=("a.py::test_one: setup: KeyError",)), GREEN)
+    assert (result.outcome, result.told) == (Outcome.ERROR, "a.py::test_one: setup: KeyError")
+
+
+def test_a_run_that_breaks_down_is_an_error(tmp_path: Path) -> None:
+    verdict = Verdict.read(tmp_path / "absent.json", "ImportError: no such module")
+    assert judge(FIRST, verdict, GREEN).outcome is Outcome.ERROR
+    assert "ImportError: no such module" in verdict.errors[0]
+
+
+@pytest.mark.parametrize(
+    ("baseline", "said"),
+    [
+        (GREEN, []),
+        (Verdict(), ["no test looked at the server"]),
+        (Verdict(GREEN.passed, ("a.py::test_three: setup: error",)), ["a.py::test_three: setup: error"]),
+        (
+            Verdict(GREEN.passed, red="a.py::test_three", check="x"),
+            ["a.py::test_three fails without a defect: x"],
+        ),
+    ],
+)
+def test_a_baseline(baseline: Verdict, said: list[str]) -> None:
+    assert complaints(baseline) == said
+
+
+@pytest.mark.parametrize(("found", "goal", "enough"), [(19, 0.95, True), (18, 0.95, False), (19, 1.0, False)])
+def test_the_goals(found: int, goal: float, enough: bool) -> None:
+    results = [Result(FIRST, Outcome.FOUND)] * found + [Result(SECOND, Outcome.SURVIVED)] * (20 - found)
+    assert len(missed(results, goal)) == (0 if enough else 20 - found)
+
+
+def test_modules_that_do_not_look_at_the_server_are_left_out() -> None:
+    modules = [Path("b.py"), Path("none.py"), Path("a.py")]
+    assert cheapest_first(modules, {"a.py": 1.0, "b.py": 2.0}) == [Path("a.py"), Path("b.py")]
+
+
+def test_the_table() -> None:
+    results = [
+        Result(FIRST, Outcome.FOUND, "a | b", "tests/contract/test_contract_pages.py::test_one[x]", 11.2),
+        Result(SECOND, Outcome.SURVIVED),
+    ]
+    *_, first, second = table(results).splitlines()
+    assert first.endswith(" | `createRoom` | a / b, in `test_contract_pages` | 30 s |")
+    assert second == f"| `{SECOND.name}`: {SECOND.summary} | `updateRoom` | **survived** |  |"
+
+
+SUITE = """
+import pytest
+
+@pytest.fixture
+def server():
+    return __import__("os").environ["HMS_CONTRACT_DEFECT"]
+
+@pytest.fixture
+def fragile(server):
+    assert server != "minimum-is-ignored"
+
+def test_code_of_its_own(server):
+    if server == "maximum-length-is-ignored":
+        raise KeyError("not a check")
+
+def test_set_up(fragile):
+    pass
+
+def test_check(server):
+    assert server != "maximum-is-ignored"
+
+def test_after_it(server):
+    assert server != "maximum-is-ignored"
+
+def test_of_something_else():
+    raise AssertionError("this does not look at the server")
+"""
+
+
+@pytest.fixture
+def suite(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Puts a small module of tests in the place of the contract tests."""
+    folder = tmp_path / "suite"
+    folder.mkdir()
+    run = mutation.subprocess.run
+
+    def beside(command: Any, *, env: dict[str, str], **options: Any) -> Any:
+        # The watcher is found where the real tests are; other plugins would take most of the time.
+        lean = {"PYTHONPATH": str(Path(__file__).parents[1]), "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+        return run(command, env=env | lean, **options)
+
+    monkeypatch.setattr(mutation, "TESTS", folder)
+    monkeypatch.setattr(mutation.subprocess, "run", beside)
+    monkeypatch.setattr(mutation, "TABLE", tmp_path / "table.md")
+    monkeypatch.setattr(mutation, "ROOT", tmp_path)
+    return lambda source: (folder / "test_small.py").write_text(source, encoding="utf-8") and None
+
+
+def _prove(*names: str) -> tuple[list[Result] | None, str]:
+    lines: list[str] = []
+    return prove([DEFECTS[name] for name in names], "quick", lines.append), "\n".join(lines)
+
+
+def test_a_whole_run(suite: Callable[[str], None]) -> None:
+    suite(SUITE)
+    names = ["maximum-is-ignored", "minimum-is-ignored", "maximum-length-is-ignored", "pattern-is-ignored"]
+    results, told = _prove(*names)
+    assert results is not None, told
+    assert [result.defect.name for result in results] == names
+    found, set_up, own_code, nothing = results
+    assert (found.outcome, found.told) == (Outcome.FOUND, "test_check")
+    assert (set_up.outcome, own_code.outcome) == (Outcome.ERROR, Outcome.ERROR)
+    assert "test_set_up: setup: AssertionError" in set_up.told
+    assert "test_code_of_its_own: call: KeyError" in own_code.told
+    assert nothing.outcome is Outcome.SURVIVED
+    assert "4/4" in told
+
+
+def test_tests_that_fail_anyway_prove_nothing(suite: Callable[[str], None]) -> None:
+    suite("def test_always(server): ...\n")
+    results, told = _prove("maximum-is-ignored")
+    assert results is None
+    assert "so they cannot find one:" in told
+    assert "test_always: setup: " in told
+
+
+def test_the_command(
+    suite: Callable[[str], None], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    suite(SUITE)
+    assert main(["--defect", "maximum-is-ignored", "--defect", "pattern-is-ignored"]) == 1
+    assert "fewer than 95% were found; not found: pattern-is-ignored" in capsys.readouterr().out
+    assert not (tmp_path / "table.md").exists(), "a part of the defects is not a table"
+
+
+def test_a_full_run_writes_the_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mutation, "TABLE", tmp_path / "table.md")
+    monkeypatch.setattr(mutation, "ROOT", tmp_path)
+    monkeypatch.setattr(
+        mutation, "prove", lambda all_of_them, *_: [Result(e, Outcome.FOUND) for e in all_of_them]
+    )
+    assert main(["--profile", "deep"]) == 0
+    assert not (tmp_path / "table.md").exists(), "the table is about the profile that repeats"
+    assert main([]) == 0
+    assert (tmp_path / "table.md").read_text(encoding="utf-8").count("\n| `") == len(DEFECTS)
+
+
+def test_the_command_without_a_sound_baseline(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mutation, "prove", lambda *_: None)
+    assert main([]) == 2
+
+
+def test_the_command_with_a_name_that_is_none(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--defect", "no-such-thing"])
+    assert "invalid choice: 'no-such-thing'" in capsys.readouterr().err
+
+
+def test_a_verdict_is_read_back(tmp_path: Path) -> None:
+    file = tmp_path / "verdict.json"
+    content = {"passed": ["a"], "red": None, "errors": [], "seconds": {"a.py": 1.0}}
+    file.write_text(json.dumps(content), encoding="utf-8")
+    assert Verdict.read(file, "") == Verdict(frozenset({"a"}), (), {"a.py": 1.0})
+
+
+def test_every_defect_has_a_row_of_the_committed_table() -> None:
+    page = Path(__file__).parents[2].joinpath("docs", "mutation.md").read_text(encoding="utf-8")
+    for defect in DEFECTS.values():
+        assert f"| `{defect.name}`: {defect.summary} |" in page, "run `make mutation`"
