@@ -66,7 +66,7 @@ def seed() -> int:
 @pytest.fixture(scope="module")
 def server(seed: int) -> Iterator[MockServer]:
     """The server under test, on a port of its own."""
-    with new_server(seed, chosen_defect()) as server:
+    with new_server(seed) as server:
         yield server
 
 

@@ -94,13 +94,14 @@ def chosen_defect() -> Defect | None:
     return defect_named(name) if name else None
 
 
-def new_server(seed: int, defect: Defect | None = None) -> MockServer:
+def new_server(seed: int, *, defect: Defect | None = None) -> MockServer:
     """Make the server under test, with two workspaces and a clock that stands still. It is not started.
 
     Args:
         seed: where identifiers start.
-        defect: what is to be wrong with it.
+        defect: what is to be wrong with it; by default what the environment asks for, if anything.
     """
+    defect = defect or chosen_defect()
     credentials = {ACCESS_KEY: SECRET, OTHER_KEY: OTHER_SECRET}
     clock = Clock(lambda: NOW)
     if defect is not None:

@@ -1,10 +1,10 @@
-"""Proves that the contract tests notice defects: runs them against a server with each, and tells what turned red.
+"""Proves that the contract tests notice defects: runs them against a server with each of them.
 
     PYTHONPATH=tests python -m contract.mutation [--profile deep] [--defect NAME]
 
-First the tests have to pass against a server that is built as the broken ones are, and is not broken; that also
-tells how long each module takes. Then every defect faces all of them, the quickest module first, until a check
-turns red. A full run with the quick profile writes the table in docs/mutation.md.
+First the tests have to pass against a server that is built as the broken ones are, and is not broken; that
+also tells how long each module takes. Then every defect faces all of them, the quickest module first, until a
+check turns red. A full run with the quick profile writes the table in docs/mutation.md.
 """
 
 from __future__ import annotations
@@ -157,8 +157,8 @@ def table(results: Iterable[Result]) -> str:
         "<!-- Written by `make mutation`; do not edit. -->",
         "# What the contract tests find",
         "",
-        "Each line is a defect that the server under test was given, the first check of the quick profile that",
-        "turned red, and after how long: two runs at a time on two cores, the quickest module first.",
+        "Each line is a defect that the server under test was given, the first check of the quick profile",
+        "that turned red, and after how long: two runs at a time on two cores, the quickest module first.",
     ]
     kind = ""
     for result in results:
@@ -245,9 +245,7 @@ def prove(defects: Sequence[Defect], profile: str, tell: Callable[[str], None]) 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run from the command line; returns the exit status."""
-    parser = argparse.ArgumentParser(
-        prog="contract.mutation", description="Prove that the tests notice defects."
-    )
+    parser = argparse.ArgumentParser(prog="contract.mutation", description="Prove that defects are noticed.")
     parser.add_argument("--profile", choices=PROFILES, default="quick", help="how long to fuzz")
     parser.add_argument("--defect", action="append", choices=DEFECTS, metavar="NAME", help="only this one")
     options = parser.parse_args(arguments)

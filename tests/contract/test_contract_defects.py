@@ -52,7 +52,7 @@ def sound(seed: int) -> Iterator[Lab]:
 @pytest.fixture(scope="module")
 def control(seed: int) -> Iterator[Lab]:
     """A server that is built as the broken ones are, and is not broken."""
-    with _lab(new_server(seed, NOTHING)) as lab:
+    with _lab(new_server(seed, defect=NOTHING)) as lab:
         yield lab
 
 
@@ -60,7 +60,7 @@ def control(seed: int) -> Iterator[Lab]:
 def test_the_defect_shows(sound: Lab, control: Lab, seed: int, defect: Defect) -> None:
     control.stage.reset()
     expected = defect.shows(control)
-    with _lab(new_server(seed, defect)) as broken:
+    with _lab(new_server(seed, defect=defect)) as broken:
         assert defect.shows(broken) != expected
     sound.stage.reset()
     # Otherwise it is chance that shows, or how servers are broken, or the defect has outlived its server.
@@ -77,5 +77,5 @@ def test_the_defects_say_what_they_are() -> None:
 
 
 def test_a_defect_that_does_not_exist() -> None:
-    with pytest.raises(ValueError, match="there is no defect 'no-such-thing'; there are .*update-is-lost"):
+    with pytest.raises(ValueError, match=r"there is no defect 'no-such-thing'; there are .*update-is-lost"):
         defect_named("no-such-thing")

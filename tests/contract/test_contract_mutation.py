@@ -16,6 +16,8 @@ from .watcher import checks_of_schemathesis
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from .defects import Defect
+
 FIRST, SECOND = list(DEFECTS.values())[:2]
 GREEN = Verdict(passed=frozenset({"a.py::test_one", "a.py::test_two"}), seconds={"a.py": 2.0})
 
@@ -221,9 +223,11 @@ def test_the_command(
 def test_a_full_run_writes_the_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(mutation, "TABLE", tmp_path / "table.md")
     monkeypatch.setattr(mutation, "ROOT", tmp_path)
-    monkeypatch.setattr(
-        mutation, "prove", lambda all_of_them, *_: [Result(e, Outcome.FOUND) for e in all_of_them]
-    )
+
+    def find_all(defects: list[Defect], *_: Any) -> list[Result]:
+        return [Result(defect, Outcome.FOUND) for defect in defects]
+
+    monkeypatch.setattr(mutation, "prove", find_all)
     assert main(["--profile", "deep"]) == 0
     assert not (tmp_path / "table.md").exists(), "the table is about the profile that repeats"
     assert main([]) == 0

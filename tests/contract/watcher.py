@@ -2,8 +2,8 @@
 
     pytest -p contract.watcher --verdict=FILE tests/contract
 
-Only a check that fails counts. A test that cannot be set up, or whose own code fails, has found nothing; it is
-written down as an error, and the run goes on.
+Only a check that fails counts. A test that cannot be set up, or whose own code fails, has found nothing; it
+is written down as an error, and the run goes on.
 """
 
 from __future__ import annotations

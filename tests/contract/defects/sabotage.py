@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-    from hms_mock import Clock
+    from hms_mock import Clock, WebhookSender
     from hms_mock.registry import Handle
 
     from .lab import Lab
@@ -94,7 +94,10 @@ class DefectTable:
 
 @dataclass
 class Call:
-    """A request over HTTP. `path` is that below the server's URL, percent-encoded; names of headers are small."""
+    """A request over HTTP, with its headers by their names in small letters.
+
+    `path` is the one below the server's URL, percent-encoded, without the query.
+    """
 
     operation: str | None
     method: str
@@ -105,7 +108,7 @@ class Call:
 
 @dataclass
 class Answer:
-    """A response over HTTP; names of headers are small."""
+    """A response over HTTP, with its headers by their names in small letters."""
 
     status: int
     headers: dict[str, str]
@@ -225,9 +228,18 @@ class BrokenServer(MockServer):
         credentials: the secret for each access key.
         clock: what time it is.
         seed: where identifiers start.
+        webhook_sender: what sends webhooks.
     """
 
-    def __init__(self, defect: Defect, *, credentials: Mapping[str, str], clock: Clock, seed: int) -> None:
+    def __init__(
+        self,
+        defect: Defect,
+        *,
+        credentials: Mapping[str, str],
+        clock: Clock,
+        seed: int,
+        webhook_sender: WebhookSender | None = None,
+    ) -> None:
         sabotage = Sabotage(credentials)
         defect.apply(sabotage)
         super().__init__(
@@ -238,6 +250,7 @@ class BrokenServer(MockServer):
             document=sabotage.document,
             handlers=sabotage.handlers(),
             middleware=sabotage.middleware(),
+            webhook_sender=webhook_sender,
         )
         self._patches, self._active = sabotage.patches, ExitStack()
 
