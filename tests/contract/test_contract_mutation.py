@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -169,7 +170,7 @@ def suite(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], No
     """Puts a small module of tests in the place of the contract tests."""
     folder = tmp_path / "suite"
     folder.mkdir()
-    run = mutation.subprocess.run
+    run = subprocess.run
 
     def beside(command: Any, *, env: dict[str, str], **options: Any) -> Any:
         # The watcher is found where the real tests are; other plugins would take most of the time.
@@ -177,10 +178,14 @@ def suite(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], No
         return run(command, env=env | lean, **options)
 
     monkeypatch.setattr(mutation, "TESTS", folder)
-    monkeypatch.setattr(mutation.subprocess, "run", beside)
+    monkeypatch.setattr(subprocess, "run", beside)
     monkeypatch.setattr(mutation, "TABLE", tmp_path / "table.md")
     monkeypatch.setattr(mutation, "ROOT", tmp_path)
-    return lambda source: (folder / "test_small.py").write_text(source, encoding="utf-8") and None
+
+    def write(source: str) -> None:
+        (folder / "test_small.py").write_text(source, encoding="utf-8")
+
+    return write
 
 
 def _prove(*names: str) -> tuple[list[Result] | None, str]:

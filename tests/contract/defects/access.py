@@ -16,13 +16,13 @@ from ..tokens import BAD_AUTHORIZATION, DAY, NOW, Issuer, mint
 from .sabotage import DefectTable
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Callable
 
     from hms_mock.registry import Handle, Request
     from hms_mock.state import Workspace
 
     from .lab import Lab
-    from .sabotage import Answer, Call, Sabotage
+    from .sabotage import Answer, Call, Forward, Sabotage
 
 tokens = DefectTable("tokens")
 workspaces = DefectTable("workspaces")
@@ -82,7 +82,7 @@ def _sign(server: Sabotage, call: Call, **changes: Any) -> None:
 @tokens("No token is needed.", "listTemplates", shows=_with("missing", "/templates"))
 def no_token_is_needed(server: Sabotage) -> None:
     @server.intercept("listTemplates")
-    async def let_in(call: Call, forward: Callable[[], Awaitable[Answer]]) -> Answer:
+    async def let_in(call: Call, forward: Forward) -> Answer:
         if "authorization" not in call.headers:
             access_key, secret = next(iter(server.credentials.items()))
             call.headers["authorization"] = f"Bearer {mint('managementToken', access_key, secret)}"
@@ -92,7 +92,7 @@ def no_token_is_needed(server: Sabotage) -> None:
 @tokens("Tokens never expire.", "getSession", shows=_with("expired", "/sessions/absent"))
 def expired_token_is_taken(server: Sabotage) -> None:
     @server.intercept("getSession")
-    async def renew(call: Call, forward: Callable[[], Awaitable[Answer]]) -> Answer:
+    async def renew(call: Call, forward: Forward) -> Answer:
         claims = _claims(call)
         secret = server.credentials.get(str(claims.get("access_key")), "")
         if isinstance(claims.get("exp"), int) and claims["exp"] <= NOW and _is_signed(call, secret):
@@ -103,7 +103,7 @@ def expired_token_is_taken(server: Sabotage) -> None:
 @tokens("A token that says of itself that it is not signed is taken.", shows=_with("unsigned", "/rooms"))
 def unsigned_token_is_taken(server: Sabotage) -> None:
     @server.intercept()
-    async def sign(call: Call, forward: Callable[[], Awaitable[Answer]]) -> Answer:
+    async def sign(call: Call, forward: Forward) -> Answer:
         if _algorithm(call) == "none":
             _sign(server, call)
         return await forward()
@@ -114,7 +114,7 @@ def unsigned_token_is_taken(server: Sabotage) -> None:
 )
 def foreign_token_is_taken(server: Sabotage) -> None:
     @server.intercept("listRecordings")
-    async def sign(call: Call, forward: Callable[[], Awaitable[Answer]]) -> Answer:
+    async def sign(call: Call, forward: Forward) -> Answer:
         if _algorithm(call) == "HS256":
             _sign(server, call)
         return await forward()
@@ -127,7 +127,7 @@ def foreign_token_is_taken(server: Sabotage) -> None:
 )
 def token_of_the_wrong_type_is_taken(server: Sabotage) -> None:
     @server.intercept("listPollSessions")
-    async def change(call: Call, forward: Callable[[], Awaitable[Answer]]) -> Answer:
+    async def change(call: Call, forward: Forward) -> Answer:
         claims = _claims(call)
         secret = server.credentials.get(str(claims.get("access_key")), "")
         if claims.get("type") == "app" and _is_signed(call, secret):
@@ -142,7 +142,7 @@ def _bad_body(lab: Lab) -> int:
 @tokens("With a wrong body, a good token is refused.", "updateTemplate", shows=_bad_body)
 def good_token_is_refused(server: Sabotage) -> None:
     @server.intercept("updateTemplate")
-    async def refuse(_call: Call, forward: Callable[[], Awaitable[Answer]]) -> Answer:
+    async def refuse(_call: Call, forward: Forward) -> Answer:
         answer = await forward()
         if answer.status == 400:
             answer.status, answer.json = 401, {"code": 401, "message": "bad token", "details": []}

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Any
 from .sabotage import DefectTable
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from hms_mock.registry import Handle, Reply, Request
 
     from .lab import Lab
-    from .sabotage import Answer, Call, Sabotage
+    from .sabotage import Answer, Call, Forward, Sabotage
 
 defect = DefectTable("answers")
 
@@ -81,7 +79,7 @@ def _active_room(lab: Lab) -> str:
 @defect("JSON is said to be HTML.", "getActiveRoom", shows=_active_room)
 def wrong_media_type(server: Sabotage) -> None:
     @server.intercept("getActiveRoom")
-    async def rename(_call: Call, forward: Callable[[], Awaitable[Answer]]) -> Answer:
+    async def rename(_call: Call, forward: Forward) -> Answer:
         answer = await forward()
         answer.headers["content-type"] = "text/html; charset=utf-8"
         return answer
@@ -94,7 +92,7 @@ def wrong_media_type(server: Sabotage) -> None:
 )
 def undocumented_status(server: Sabotage) -> None:
     @server.intercept("createPoll")
-    async def create(_call: Call, forward: Callable[[], Awaitable[Answer]]) -> Answer:
+    async def create(_call: Call, forward: Forward) -> Answer:
         answer = await forward()
         answer.status = 201 if answer.status == 200 else answer.status
         return answer
@@ -109,7 +107,7 @@ def _delete_role(lab: Lab) -> tuple[int, bytes]:
 @defect("What has no content is answered with 200 and null.", "deleteTemplateRole", shows=_delete_role)
 def content_where_there_is_none(server: Sabotage) -> None:
     @server.intercept("deleteTemplateRole")
-    async def fill(_call: Call, forward: Callable[[], Awaitable[Answer]]) -> Answer:
+    async def fill(_call: Call, forward: Forward) -> Answer:
         answer = await forward()
         if answer.status == 204:
             answer.status, answer.json = 200, None

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Any
 from .sabotage import DefectTable
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from hms_mock.registry import Handle, Reply, Request
 
     from .lab import Lab
-    from .sabotage import Answer, Call, Sabotage
+    from .sabotage import Answer, Call, Forward, Sabotage
 
 defect = DefectTable("errors")
 
@@ -26,7 +24,7 @@ _PASSWORD = "example-password"
 )
 def code_is_not_the_status(server: Sabotage) -> None:
     @server.intercept("getPoll")
-    async def change(_call: Call, forward: Callable[[], Awaitable[Answer]]) -> Answer:
+    async def change(_call: Call, forward: Forward) -> Answer:
         answer = await forward()
         if answer.status == 404:
             answer.json = answer.json | {"code": 400}
@@ -40,7 +38,7 @@ def code_is_not_the_status(server: Sabotage) -> None:
 )
 def message_is_empty(server: Sabotage) -> None:
     @server.intercept("getWebhookReplay")
-    async def empty(_call: Call, forward: Callable[[], Awaitable[Answer]]) -> Answer:
+    async def empty(_call: Call, forward: Forward) -> Answer:
         answer = await forward()
         if answer.status >= 400:
             answer.json = answer.json | {"message": ""}
@@ -56,7 +54,7 @@ _TOKEN = "not.a-good.token-at-all"
 )
 def token_is_repeated(server: Sabotage) -> None:
     @server.intercept()
-    async def repeat(call: Call, forward: Callable[[], Awaitable[Answer]]) -> Answer:
+    async def repeat(call: Call, forward: Forward) -> Answer:
         answer = await forward()
         if answer.status == 401:
             answer.json = answer.json | {"details": [call.headers.get("authorization", "")]}
@@ -75,7 +73,7 @@ def _trunk_without_address(lab: Lab) -> bool:
 )
 def password_is_repeated(server: Sabotage) -> None:
     @server.intercept("createOutboundTrunk")
-    async def repeat(call: Call, forward: Callable[[], Awaitable[Answer]]) -> Answer:
+    async def repeat(call: Call, forward: Forward) -> Answer:
         answer = await forward()
         if answer.status == 400:
             got = call.body.decode("utf-8", "replace")
@@ -90,7 +88,7 @@ def password_is_repeated(server: Sabotage) -> None:
 )
 def error_is_no_json(server: Sabotage) -> None:
     @server.intercept("listRooms")
-    async def write_html(_call: Call, forward: Callable[[], Awaitable[Answer]]) -> Answer:
+    async def write_html(_call: Call, forward: Forward) -> Answer:
         answer = await forward()
         if answer.status == 400:
             answer.body = b"<h1>Bad request</h1>"
@@ -106,7 +104,7 @@ def _absent_stream(lab: Lab) -> tuple[int, Any]:
 @defect("What does not exist is answered with 200 and null.", "getLiveStream", shows=_absent_stream)
 def absence_is_null(server: Sabotage) -> None:
     @server.intercept("getLiveStream")
-    async def hide(_call: Call, forward: Callable[[], Awaitable[Answer]]) -> Answer:
+    async def hide(_call: Call, forward: Forward) -> Answer:
         answer = await forward()
         if answer.status == 404:
             answer.status, answer.json = 200, None

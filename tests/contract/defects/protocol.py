@@ -11,10 +11,8 @@ import httpx
 from .sabotage import DefectTable
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from .lab import Lab
-    from .sabotage import Answer, Call, Sabotage
+    from .sabotage import Answer, Call, Forward, Sabotage
 
 defect = DefectTable("HTTP")
 
@@ -30,7 +28,7 @@ _OFTEN = 12
 )
 def unknown_method_is_not_found(server: Sabotage) -> None:
     @server.intercept()
-    async def hide(_call: Call, forward: Callable[[], Awaitable[Answer]]) -> Answer:
+    async def hide(_call: Call, forward: Forward) -> Answer:
         answer = await forward()
         if answer.status == 405:
             answer.status, answer.json = 404, {"code": 404, "message": "not found", "details": []}
@@ -43,7 +41,7 @@ def unknown_method_is_not_found(server: Sabotage) -> None:
 )
 def allowed_methods_are_not_named(server: Sabotage) -> None:
     @server.intercept()
-    async def leave_out(_call: Call, forward: Callable[[], Awaitable[Answer]]) -> Answer:
+    async def leave_out(_call: Call, forward: Forward) -> Answer:
         answer = await forward()
         answer.headers.pop("allow", None)
         return answer
@@ -57,7 +55,7 @@ def _text(lab: Lab) -> int:
 @defect("A body of any media type is taken for JSON.", "createPoll", shows=_text)
 def media_type_is_ignored(server: Sabotage) -> None:
     @server.intercept("createPoll")
-    async def rename(call: Call, forward: Callable[[], Awaitable[Answer]]) -> Answer:
+    async def rename(call: Call, forward: Forward) -> Answer:
         call.headers["content-type"] = "application/json"
         return await forward()
 
@@ -76,7 +74,7 @@ def wait_is_not_named(server: Sabotage) -> None:
     numbers = itertools.count(1)
 
     @server.intercept("listWebhookEvents")
-    async def refuse(_call: Call, forward: Callable[[], Awaitable[Answer]]) -> Answer:
+    async def refuse(_call: Call, forward: Forward) -> Answer:
         answer = await forward()
         if answer.status == 200 and next(numbers) % _OFTEN == 0:
             answer.status, answer.json = 429, {"code": 429, "message": "rate limit exceeded"}
@@ -100,7 +98,7 @@ def answer_is_slow(server: Sabotage) -> None:
     calls = itertools.count()
 
     @server.intercept("getTemplateSettings")
-    async def wait(_call: Call, forward: Callable[[], Awaitable[Answer]]) -> Answer:
+    async def wait(_call: Call, forward: Forward) -> Answer:
         answer = await forward()
         if answer.status == 200 and next(calls) == 0:
             await asyncio.sleep(_SLOW_SECONDS)

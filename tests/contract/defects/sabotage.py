@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import json
+from collections.abc import Awaitable, Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -17,18 +18,17 @@ from starlette.middleware import Middleware
 
 from hms_mock import MockServer
 from hms_mock.handlers import TABLES
-from hms_mock.registry import HandlerTable, Reply, Request
+from hms_mock.registry import Handle, HandlerTable, Reply, Request
 
 from ..document import base_path_of, operations_of, read_document
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Mapping
     from types import ModuleType, TracebackType
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from hms_mock import Clock, WebhookSender
-    from hms_mock.registry import Handle
 
     from .lab import Lab
 
@@ -124,6 +124,12 @@ class Answer:
         self.body = json.dumps(value).encode()
 
 
+Forward = Callable[[], Awaitable[Answer]]
+"""Has a call answered as it would be without the defect. What was changed of the call counts."""
+Intercept = Callable[[Call, Forward], Awaitable[Answer]]
+Around = Callable[[Request, Handle], Reply]
+
+
 class Sabotage:
     """The parts of a mock server that is about to be built, for a defect to change.
 
@@ -138,7 +144,7 @@ class Sabotage:
         self.patches: list[tuple[ModuleType | type, str, Any]] = []
         self._handlers = {name: handler for table in TABLES for name, handler in table.handlers.items()}
         self._operations = operations_of(self.document)
-        self._intercepts: list[tuple[frozenset[str], Callable[[Call, Any], Awaitable[Answer]]]] = []
+        self._intercepts: list[tuple[frozenset[str], Intercept]] = []
 
     def schema(self, name: str) -> Json:
         """A schema of the document."""
@@ -164,12 +170,10 @@ class Sabotage:
                 return schema
         raise LookupError(f"{operation} has no parameter {name!r}")
 
-    def wrap(
-        self, *operations: str
-    ) -> Callable[[Callable[[Request, Handle], Reply]], Callable[[Request, Handle], Reply]]:
+    def wrap(self, *operations: str) -> Callable[[Around], Around]:
         """Register a function that carries out operations in place of their handlers, which it is given."""
 
-        def register(around: Callable[[Request, Handle], Reply]) -> Callable[[Request, Handle], Reply]:
+        def register(around: Around) -> Around:
             for operation in operations:
                 handler = self._handlers[operation]
                 self._handlers[operation] = replace(handler, handle=_around(around, handler.handle))
@@ -177,14 +181,14 @@ class Sabotage:
 
         return register
 
-    def intercept(self, *operations: str) -> Callable[[Any], Any]:
-        """Register a coroutine that answers calls over HTTP. It is given the call and what forwards it.
+    def intercept(self, *operations: str) -> Callable[[Intercept], Intercept]:
+        """Register the coroutine that answers calls over HTTP, which is given the call and what forwards it.
 
         Args:
             operations: which calls; all calls of the API when none is named.
         """
 
-        def register(around: Callable[[Call, Any], Awaitable[Answer]]) -> Any:
+        def register(around: Intercept) -> Intercept:
             self._intercepts.append((frozenset(operations), around))
             return around
 
@@ -205,7 +209,7 @@ class Sabotage:
         """What intercepts calls."""
         return [Middleware(_Interception, sabotage=self)] if self._intercepts else []
 
-    def answering(self, operation: str | None) -> Callable[[Call, Any], Awaitable[Answer]] | None:
+    def answering(self, operation: str | None) -> Intercept | None:
         """What intercepts the calls of an operation."""
         for operations, around in self._intercepts:
             if not operations or operation in operations:
@@ -317,13 +321,13 @@ class _Interception:
 
 
 async def _read(receive: Receive) -> bytes:
-    body = b""
+    body = bytearray()
     while True:
         message = await receive()
         body += message.get("body", b"")
         if not message.get("more_body"):
-            return body
+            return bytes(body)
 
 
-def _around(around: Callable[[Request, Handle], Reply], handle: Handle) -> Handle:
+def _around(around: Around, handle: Handle) -> Handle:
     return lambda request: around(request, handle)
