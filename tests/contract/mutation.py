@@ -3,8 +3,9 @@
     PYTHONPATH=tests python -m contract.mutation [--profile deep] [--defect NAME]
 
 First the tests have to pass against a server that is built as the broken ones are, and is not broken; that
-also tells how long each module takes. Then every defect faces all of them, the quickest module first, until a
-check turns red. A full run with the quick profile writes the table in docs/mutation.md.
+also tells how long each module takes. Then every defect faces all of them until a check turns red: first the
+tests of the operations that it sits in, then the others, the quickest module first. With the quick profile,
+the rows of docs/mutation.md are written anew.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -151,25 +153,38 @@ def cheapest_first(modules: Iterable[Path], seconds: Mapping[str, float]) -> lis
     return sorted((each for each in modules if each.name in seconds), key=lambda each: seconds[each.name])
 
 
-def table(results: Iterable[Result]) -> str:
-    """Write what became of the defects as a page of the guide."""
+def table(results: Iterable[Result], before: str = "") -> str:
+    """Write what became of the defects as a page of the guide.
+
+    Args:
+        results: what became of those that were run.
+        before: the page as it was; the others are taken over from there.
+    """
+    told = _told(before) | {result.defect.name: (_found_by(result), _within(result)) for result in results}
     lines = [
         "<!-- Written by `make mutation`; do not edit. -->",
         "# What the contract tests find",
         "",
         "Each line is a defect that the server under test was given, the first check of the quick profile",
-        "that turned red, and after how long: two runs at a time on two cores, the quickest module first.",
+        "that turned red, and after how long: two runs at a time on two cores, the tests of the operations",
+        "of the defect first, then the quickest module.",
     ]
     kind = ""
-    for result in results:
-        if result.defect.kind != kind:
-            kind = result.defect.kind
+    for defect in DEFECTS.values():
+        if defect.kind != kind:
+            kind = defect.kind
             title = f"{kind[0].upper()}{kind[1:]}"
             lines += ["", f"## {title}", "", "| defect | where | found by | within |", "|---|---|---|---|"]
-        where = ", ".join(f"`{operation}`" for operation in result.defect.operations) or "everywhere"
-        what = f"`{result.defect.name}`: {result.defect.summary}"
-        lines.append(f"| {what} | {where} | {_found_by(result)} | {_within(result)} |")
+        where = ", ".join(f"`{operation}`" for operation in defect.operations) or "everywhere"
+        cells = (f"`{defect.name}`: {defect.summary}", where, *told.get(defect.name, ("not run yet", "")))
+        lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
+
+
+def _told(page: str) -> dict[str, tuple[str, str]]:
+    """What a page that `table` wrote says of each defect."""
+    rows = re.findall(r"^\| `([\w-]+)`: .* \| .* \| (.*) \| (.*) \|$", page, re.MULTILINE)
+    return {name: (found_by, within) for name, found_by, within in rows}
 
 
 def _found_by(result: Result) -> str:
@@ -190,21 +205,27 @@ def run_tests(defect: Defect, modules: Sequence[Path], profile: str) -> Verdict:
 
     Args:
         defect: the defect.
-        modules: the modules, in the order in which they run.
+        modules: the modules, in their order. Tests of the operations of the defect come before all others.
         profile: how long to fuzz.
     """
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "verdict.json")
         command = [sys.executable, "-m", "pytest", "-q", "-p", "contract.watcher", f"--verdict={file}"]
         # Runs at the same time would write to the same cache.
-        command += ["-p", "no:cacheprovider", *map(str, modules)]
+        command += ["-p", "no:cacheprovider", *(f"--first={operation}" for operation in defect.operations)]
         environment = os.environ | {
             "PYTHONPATH": str(TESTS.parent),
             DEFECT_VARIABLE: defect.name,
             PROFILE_VARIABLE: profile,
         }
         finished = subprocess.run(
-            command, env=environment, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
+            [*command, *map(str, modules)],
+            env=environment,
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
         )
         return Verdict.read(file, f"{finished.stdout}{finished.stderr}")
 
@@ -254,8 +275,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if results is None:
         return 2
     _tell(", ".join(f"{n} {outcome}" for outcome, n in Counter(each.outcome for each in results).items()))
-    if not options.defect and options.profile == "quick":
-        TABLE.write_text(table(results), encoding="utf-8")
+    if options.profile == "quick":
+        before = TABLE.read_text(encoding="utf-8") if TABLE.exists() else ""
+        TABLE.write_text(table(results, before), encoding="utf-8")
         _tell(f"wrote {TABLE.relative_to(ROOT)}")
     goal = GOALS[options.profile]
     if not_found := missed(results, goal):

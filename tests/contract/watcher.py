@@ -1,6 +1,6 @@
 """A pytest plugin: stops at the first check that turns red, and writes down which one it was, and when.
 
-    pytest -p contract.watcher --verdict=FILE tests/contract
+    pytest -p contract.watcher --verdict=FILE [--first=OPERATION] tests/contract
 
 Only a check that fails counts. A test that cannot be set up, or whose own code fails, has found nothing; it
 is written down as an error, and the run goes on.
@@ -18,12 +18,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterable
 
 NAME = "contract-watcher"
 _OF_SCHEMATHESIS = "Schemathesis v"
 _HEADLINE = re.compile(r"^=+ ([A-Z]+) =+$", re.MULTILINE)
 _OPERATION = re.compile(r"^_+ (.+?) _+$", re.MULTILINE)
+_WORD = re.compile(r"\w+")
 _CHECK = re.compile(r"^- (?:ST\d+ )?(.+)$", re.MULTILINE)
 
 
@@ -52,10 +53,12 @@ class Watcher:
 
     Args:
         file: where the verdict goes.
+        operations: the tests of these come first.
     """
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, operations: Iterable[str] = ()) -> None:
         self._file = file
+        self._operations = set(operations)
         self._begun = time.monotonic()
         self._passed: list[str] = []
         self._red: dict[str, Any] | None = None
@@ -64,10 +67,10 @@ class Watcher:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection_modifyitems(self, config: pytest.Config, items: list[pytest.Item]) -> None:
-        """Leave out what does not look at the server."""
+        """Leave out what does not look at the server, and begin with what names the operations."""
         looking = [item for item in items if "server" in getattr(item, "fixturenames", ())]
         config.hook.pytest_deselected(items=[item for item in items if item not in set(looking)])
-        items[:] = looking
+        items[:] = sorted(looking, key=lambda item: not self._operations & set(_WORD.findall(item.name)))
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
@@ -114,10 +117,12 @@ def _checks(
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option for the verdict."""
+    """Add the options."""
     parser.addoption("--verdict", metavar="FILE", required=True, help="where to write what was found")
+    parser.addoption("--first", metavar="OPERATION", action="append", default=[], help="begin with its tests")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Begin to watch."""
-    config.pluginmanager.register(Watcher(Path(config.getoption("--verdict"))), NAME)
+    watcher = Watcher(Path(config.getoption("--verdict")), config.getoption("--first"))
+    config.pluginmanager.register(watcher, NAME)
