@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
-from .defects import DEFECTS, NOTHING, Defect, defect_named
+from .defects import DEFECTS, NOTHING, TABLES, Defect, defect_named
 from .defects.lab import Lab
 from .document import operations_of, read_document
 from .harness import ACCESS_KEY, OTHER_SECRET, SECRET, new_server
@@ -70,6 +70,7 @@ def test_the_defect_shows(sound: Lab, control: Lab, seed: int, defect: Defect) -
 def test_the_defects_say_what_they_are() -> None:
     documented = {operation.id for operation in operations_of(read_document())}
     assert len(DEFECTS) >= 40
+    assert len(DEFECTS) == sum(len(table.defects) for table in TABLES), "two have the same name"
     for name, defect in DEFECTS.items():
         assert defect.name == name
         assert defect.summary.endswith(".")

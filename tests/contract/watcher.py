@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 import time
-from collections import Counter
+from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -63,7 +63,7 @@ class Watcher:
         self._passed: list[str] = []
         self._red: dict[str, Any] | None = None
         self._errors: list[str] = []
-        self._seconds: Counter[str] = Counter()
+        self._seconds: dict[str, float] = defaultdict(float)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection_modifyitems(self, config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -78,7 +78,7 @@ class Watcher:
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
         """Tell a check that failed from a test that is broken itself."""
         report = yield
-        self._seconds[item.path.name] += call.duration  # type: ignore[assignment]
+        self._seconds[item.path.name] += call.duration
         if report.passed and report.when == "call":
             self._passed.append(item.nodeid)
         if report.skipped:
@@ -99,7 +99,7 @@ class Watcher:
             "passed": self._passed,
             "red": self._red,
             "errors": self._errors,
-            "seconds": dict(self._seconds),
+            "seconds": self._seconds,
         }
         self._file.write_text(json.dumps(verdict), encoding="utf-8")
 

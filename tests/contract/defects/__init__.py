@@ -9,9 +9,9 @@ from __future__ import annotations
 from . import access, answers, bounds, errors, jobs, lists, polls, protocol, rooms, webhooks, writes
 from .sabotage import BrokenServer, Defect
 
-__all__ = ["DEFECTS", "NOTHING", "BrokenServer", "Defect", "defect_named"]
+__all__ = ["DEFECTS", "NOTHING", "TABLES", "BrokenServer", "Defect", "defect_named"]
 
-_TABLES = (
+TABLES = (
     bounds.defect,
     answers.defect,
     errors.defect,
@@ -28,7 +28,7 @@ _TABLES = (
     webhooks.defect,
 )
 
-DEFECTS = {defect.name: defect for table in _TABLES for defect in table.defects}
+DEFECTS = {defect.name: defect for table in TABLES for defect in table.defects}
 """All defects by their names."""
 
 NOTHING = Defect("nothing", "control", "Nothing is wrong.", (), lambda server: None, lambda lab: None)

@@ -18,6 +18,8 @@ from .sabotage import DefectTable
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jwt.types import Options
+
     from hms_mock.registry import Handle, Request
     from hms_mock.state import Workspace
 
@@ -27,15 +29,15 @@ if TYPE_CHECKING:
 tokens = DefectTable("tokens")
 workspaces = DefectTable("workspaces")
 
+# The library compares with the real time.
+_SIGNATURE_ONLY: Options = {"verify_exp": False, "verify_nbf": False, "verify_iat": False}
+
 
 def _with(wrong: str, path: str) -> Callable[[Lab], int]:
     """Call with a bad token."""
 
     def call(lab: Lab) -> int:
-        token = lab.api.headers["Authorization"].removeprefix("Bearer ")
-        access_key = jwt.decode(token, options={"verify_signature": False})["access_key"]
-        # What the tokens here are signed with does not matter, or is what makes them bad.
-        issuer = Issuer("managementToken", access_key, lab.secret, room_id="", role="")
+        issuer = Issuer("managementToken", _access_key(lab), lab.secret, room_id="", role="")
         header = BAD_AUTHORIZATION[wrong](issuer)
         headers = {} if header is None else {"Authorization": header}
         return lab.bare.get(path, headers=headers).status_code
@@ -43,29 +45,38 @@ def _with(wrong: str, path: str) -> Callable[[Lab], int]:
     return call
 
 
+def _access_key(lab: Lab) -> str:
+    key: str = _unverified(lab.api.headers["Authorization"].removeprefix("Bearer "))["access_key"]
+    return key
+
+
+def _token(call: Call) -> str:
+    return call.headers.get("authorization", "").removeprefix("Bearer ")
+
+
 def _claims(call: Call) -> dict[str, Any]:
     """The claims of the token of a call, whoever signed it; none for what is no token."""
     try:
-        claims: dict[str, Any] = jwt.decode(
-            call.headers.get("authorization", "").removeprefix("Bearer "), options={"verify_signature": False}
-        )
+        return _unverified(_token(call))
     except jwt.InvalidTokenError:
         return {}
+
+
+def _unverified(token: str) -> dict[str, Any]:
+    claims: dict[str, Any] = jwt.decode(token, options={"verify_signature": False})
     return claims
 
 
 def _algorithm(call: Call) -> Any:
     try:
-        return jwt.get_unverified_header(call.headers.get("authorization", "").removeprefix("Bearer "))["alg"]
+        return jwt.get_unverified_header(_token(call))["alg"]
     except jwt.InvalidTokenError:
         return None
 
 
 def _is_signed(call: Call, secret: str) -> bool:
-    token = call.headers.get("authorization", "").removeprefix("Bearer ")
-    options = {"verify_exp": False, "verify_nbf": False, "verify_iat": False}
     try:
-        jwt.decode(token, secret, algorithms=["HS256"], options=options)  # type: ignore[arg-type]
+        jwt.decode(_token(call), secret, algorithms=["HS256"], options=_SIGNATURE_ONLY)
     except jwt.InvalidTokenError:
         return False
     return True
@@ -150,14 +161,8 @@ def good_token_is_refused(server: Sabotage) -> None:
 
 
 def _tones_for_nobody(lab: Lab) -> int:
-    token = _client_token(lab, room_id="0" * 24)
+    token = mint("clientToken", _access_key(lab), lab.secret, room_id="0" * 24, role=ROLES[0])
     return lab.status("POST", "/sip/dtmf", {"digits": ["1"]}, Authorization=f"Bearer {token}")
-
-
-def _client_token(lab: Lab, room_id: str) -> str:
-    token = lab.api.headers["Authorization"].removeprefix("Bearer ")
-    access_key = jwt.decode(token, options={"verify_signature": False})["access_key"]
-    return mint("clientToken", access_key, lab.secret, room_id=room_id, role=ROLES[0])
 
 
 @tokens("A client token for a room that does not exist is taken.", "sendDtmf", shows=_tones_for_nobody)

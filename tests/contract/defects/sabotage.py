@@ -136,6 +136,7 @@ class Sabotage:
     Attributes:
         document: what requests are held to, a copy.
         credentials: the secret for each access key.
+        patches: what to replace while the server runs: where, by which name, with what.
     """
 
     def __init__(self, credentials: Mapping[str, str]) -> None:
