@@ -65,6 +65,10 @@ mock: $(ENVIRONMENT) ## Run the mock server on a free loopback port
 contract: $(ENVIRONMENT) ## Fuzz the mock server against the document for longer; SEED= repeats a run
 	HMS_CONTRACT_PROFILE=deep HMS_CONTRACT_SEED=$(SEED) $(BIN)/pytest -n 2 tests/contract
 
+.PHONY: mutation
+mutation: $(ENVIRONMENT) ## Prove that the contract tests notice defects; PROFILE=deep, DEFECT=<name>
+	@PYTHONPATH=tests $(BIN)/python -m contract.mutation --profile $(or $(PROFILE),quick) $(addprefix --defect ,$(DEFECT))
+
 .PHONY: bench
 bench: $(ENVIRONMENT) ## Measure decoding, import time and prefetching, as ratios; fail when a goal is missed
 	@$(BIN)/python tests/benchmarks/decode.py

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.routing import Mount
 
 from hms_mock import DEFAULT_ACCESS_KEY, DEFAULT_SECRET
 from hms_mock.api import Api, error_response
@@ -90,6 +89,7 @@ def create_app(
     validate_responses: bool = True,
     document: Mapping[str, Any] | None = None,
     handlers: Sequence[HandlerTable] = TABLES,
+    middleware: Sequence[Middleware] = (),
     webhook_url: str | None = None,
     webhook_headers: Mapping[str, str] | None = None,
     webhook_sender: WebhookSender | None = None,
@@ -106,6 +106,8 @@ def create_app(
             breaks it.
         document: the OpenAPI document. Left out: the one that ships with the client.
         handlers: what carries out its operations.
+        middleware: what every request goes through on its way in, and every answer on its way out; the first
+            one is the outermost.
         webhook_url: where the webhooks go of rooms that have no endpoint of their own. Left out: nowhere.
         webhook_headers: headers to send along.
         webhook_sender: what sends them when `control.deliver_webhooks()` is called, for example an
@@ -138,6 +140,7 @@ def create_app(
             _mounted(parsed.base_path, api),
             *page_routes(parsed.base_path, guard),
         ],
+        middleware=middleware,
         exception_handlers={
             HTTPException: _http_error,
             ApiError: _api_error,

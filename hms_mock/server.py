@@ -14,15 +14,20 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from hms_mock import DEFAULT_ACCESS_KEY, DEFAULT_SECRET
 from hms_mock.api import TRANSPORT
 from hms_mock.app import CONTROL_PATH, MockApp, create_app
+from hms_mock.handlers import TABLES
 from hms_mock.ids import DEFAULT_SEED
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from types import TracebackType
+    from typing import Any
+
+    from starlette.middleware import Middleware
 
     from hms_mock.clock import Clock
     from hms_mock.control import Control
+    from hms_mock.registry import HandlerTable
     from hms_mock.webhooks import WebhookSender
 
 LOOPBACK = "127.0.0.1"
@@ -132,6 +137,10 @@ class MockServer:
         clock: what time it is. Left out: the real time.
         seed: where identifiers start.
         validate_responses: check every answer against the document.
+        document: the OpenAPI document. Left out: the one that ships with the client.
+        handlers: what carries out its operations.
+        middleware: what every request goes through on its way in, and every answer on its way out; the first
+            one is the outermost.
         webhook_url: where the webhooks go of rooms that have no endpoint of their own. Left out: nowhere.
         webhook_headers: headers to send along.
         webhook_sender: what sends them, in the background and when `control.deliver_webhooks()` is called,
@@ -153,6 +162,9 @@ class MockServer:
         clock: Clock | None = None,
         seed: int = DEFAULT_SEED,
         validate_responses: bool = True,
+        document: Mapping[str, Any] | None = None,
+        handlers: Sequence[HandlerTable] = TABLES,
+        middleware: Sequence[Middleware] = (),
         webhook_url: str | None = None,
         webhook_headers: Mapping[str, str] | None = None,
         webhook_sender: WebhookSender | None = None,
@@ -167,6 +179,9 @@ class MockServer:
             clock=clock,
             seed=seed,
             validate_responses=validate_responses,
+            document=document,
+            handlers=handlers,
+            middleware=middleware,
             webhook_url=webhook_url,
             webhook_headers=webhook_headers,
             webhook_sender=webhook_sender,

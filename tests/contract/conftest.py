@@ -13,10 +13,12 @@ import pytest
 from .document import Operation
 from .harness import (
     ACCESS_KEY,
+    DEFECT_VARIABLE,
     OTHER_SECRET,
     SECRET,
     SEED_VARIABLE,
     Profile,
+    chosen_defect,
     chosen_profile,
     chosen_seed,
     control_url,
@@ -25,6 +27,7 @@ from .harness import (
 from .journal import Journal
 from .scene import ROLES, Depth, Stage
 from .tokens import OTHER_KEY, Issuer, mint
+from .watcher import NAME as WATCHER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
@@ -33,10 +36,21 @@ if TYPE_CHECKING:
 
 
 def pytest_report_header() -> str:
-    """Say how to repeat the run."""
+    """Say how to repeat the run, and whether the server is broken on purpose."""
     seed, name = chosen_seed(), chosen_profile().name
     how = f"make contract SEED={seed}" if name == "deep" else f"{SEED_VARIABLE}={seed} pytest tests/contract"
-    return f"contract: {name} profile; repeat it with `{how}`"
+    broken = f"; {DEFECT_VARIABLE} BREAKS THE SERVER: {defect.summary}" if (defect := chosen_defect()) else ""
+    return f"contract: {name} profile; repeat it with `{how}`{broken}"
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Refuse to test a broken server where nobody watches: the variable may have been left over."""
+    if (defect := chosen_defect()) and not item.config.pluginmanager.has_plugin(WATCHER):
+        pytest.fail(
+            f"{DEFECT_VARIABLE} is set to {defect.name}, so the server would be broken on purpose; unset it, "
+            f"or run `make mutation DEFECT={defect.name}`",
+            pytrace=False,
+        )
 
 
 @pytest.hookimpl(wrapper=True)

@@ -17,6 +17,7 @@ import pytest
 from hms_mock import Clock, MockServer
 from hms_mock.app import CONTROL_PATH
 
+from .defects import NOTHING, BrokenServer, Defect, defect_named
 from .document import base_path_of, document_file, operations_of, read_document
 from .reach import Statuses, read_har, statuses_of_har
 from .tokens import NOW, OTHER_KEY, mint
@@ -34,6 +35,7 @@ OTHER_SECRET = "another-secret-that-is-only-good-for-the-mock"
 
 PROFILE_VARIABLE = "HMS_CONTRACT_PROFILE"
 SEED_VARIABLE = "HMS_CONTRACT_SEED"
+DEFECT_VARIABLE = "HMS_CONTRACT_DEFECT"
 PINNED_SEED = 20250615
 
 
@@ -84,17 +86,36 @@ def chosen_seed() -> int:
     return seed
 
 
-def new_server(seed: int, *, webhook_sender: WebhookSender | None = None) -> MockServer:
+def chosen_defect() -> Defect | None:
+    """The defect that the environment asks for, if any.
+
+    Raises:
+        ValueError: there is no such defect.
+    """
+    name = os.environ.get(DEFECT_VARIABLE)
+    return defect_named(name) if name else None
+
+
+def new_server(
+    seed: int, *, webhook_sender: WebhookSender | None = None, defect: Defect | None = None
+) -> MockServer:
     """Make the server under test, with two workspaces and a clock that stands still. It is not started.
 
     Args:
         seed: where identifiers start.
         webhook_sender: what sends webhooks; nothing does by default.
+        defect: what is to be wrong with it; by default what the environment asks for, if anything.
     """
+    defect = defect or chosen_defect()
     credentials = {ACCESS_KEY: SECRET, OTHER_KEY: OTHER_SECRET}
+    clock = Clock(lambda: NOW)
+    if defect is not None:
+        return BrokenServer(
+            defect, credentials=credentials, clock=clock, seed=seed, webhook_sender=webhook_sender
+        )
     return MockServer(
         credentials=credentials,
-        clock=Clock(lambda: NOW),
+        clock=clock,
         seed=seed,
         webhook_sender=webhook_sender,
         validate_responses=True,
@@ -139,7 +160,7 @@ class Run:
 def fuzz(server: MockServer, phases: Sequence[str], profile: Profile, seed: int) -> Run:
     """Run phases of schemathesis against a running mock server.
 
-    The reports are kept in `.schemathesis/`, by profile and phases.
+    The reports are kept in `.schemathesis/`, by profile and phases, apart for each defect.
 
     Args:
         server: the server.
@@ -147,7 +168,8 @@ def fuzz(server: MockServer, phases: Sequence[str], profile: Profile, seed: int)
         profile: how long.
         seed: what the generated data follows from.
     """
-    reports = REPORTS / profile.name / "-".join(phases)
+    defect = chosen_defect()
+    reports = REPORTS / (f"with-{defect.name}" if defect else "") / profile.name / "-".join(phases)
     reports.mkdir(parents=True, exist_ok=True)
     har = reports / "report.har"
     har.unlink(missing_ok=True)
@@ -167,6 +189,9 @@ def fuzz(server: MockServer, phases: Sequence[str], profile: Profile, seed: int)
         # Making a failing chain shorter can take longer than all the chains; the first one found says enough.
         options.append("--no-shrink")
     options += [f"--max-examples={number}" for number in examples]
+    if defect not in {None, NOTHING}:
+        # The first check that turns red has found it.
+        options.append("--max-failures=1")
     # The module is run by this interpreter, so it has the packages that the tests have.
     command = [
         *(sys.executable, "-m", "schemathesis.cli"),

@@ -62,7 +62,7 @@ def test_methods_that_no_operation_has(api: httpx.Client, path: str) -> None:
     for method in {"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE", "PURGE"} - has:
         response = api.request(method, path.replace("{", "").replace("}", ""))
         assert response.status_code == 405, f"{method}: {response.status_code}"
-        assert {each.strip() for each in response.headers["allow"].split(",")} == has, method
+        assert {each.strip() for each in response.headers.get("allow", "").split(",")} == has, method
 
 
 @pytest.mark.parametrize("operation", WITH_BODY, ids=_ids(WITH_BODY))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
+from starlette.middleware import Middleware
 
 from hms_mock import ConfigurationError, create_app
 from hms_mock.clock import format_milliseconds
@@ -296,3 +297,22 @@ def test_every_documented_request_example_is_accepted(
             assert response.is_success, (operation.id, name, response.text)
             tried += 1
     assert tried >= len([operation for operation in document.operations if operation.body_pointer])
+
+
+def test_middleware_is_around_everything(serve: Any) -> None:
+    class Stamped:
+        def __init__(self, app: Any, stamp: bytes) -> None:
+            self._app, self._stamp = app, stamp
+
+        async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+            async def stamp(message: Any) -> None:
+                if message["type"] == "http.response.start":
+                    message["headers"] = [*message["headers"], (b"x-stamp", self._stamp)]
+                await send(message)
+
+            await self._app(scope, receive, stamp)
+
+    middleware = [Middleware(Stamped, stamp=b"outer"), Middleware(Stamped, stamp=b"inner")]
+    client = serve(lambda request: Reply({"id": request.path["thing_id"]}), middleware=middleware)
+    assert client.get("/things/7?ratio=0.5").headers.get_list("x-stamp") == ["inner", "outer"]
+    assert client.get("/nothing").headers.get_list("x-stamp") == ["inner", "outer"]

@@ -8,16 +8,22 @@ import socket
 import subprocess
 import sys
 import threading
+from dataclasses import replace
+from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import jwt
 import pytest
 from mock_process import MockProcess, subprocess_environment
+from starlette.middleware import Middleware
 
 import hms_mock as package
 from hms_mock import DEFAULT_ACCESS_KEY, DEFAULT_SECRET, Clock, MockServer
 from hms_mock.__main__ import main
+from hms_mock.handlers import TABLES
+from hms_mock.registry import HandlerTable, Reply
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -288,3 +294,32 @@ def test_without_the_extra_the_mock_says_what_to_install(tmp_path: Path) -> None
     )
     assert done.returncode == 1
     assert done.stderr == "hms-mock: the mock server needs starlette: pip install 'hms-server-sdk[mock]'\n"
+
+
+def test_a_server_that_differs_from_the_api_on_purpose(sign: Callable[..., str]) -> None:
+    document = json.loads(resources.files("hms_generated_client").joinpath("openapi.json").read_bytes())
+    document["servers"] = [{"url": "https://api.example.com/v3"}]
+    handlers = HandlerTable()
+    for table in TABLES:
+        handlers.handlers.update(table.handlers)
+    closed = replace(handlers.handlers["listRooms"], handle=lambda _request: Reply({"code": 503}, 503))
+    handlers.handlers["listRooms"] = closed
+
+    class Renamed:
+        def __init__(self, app: Any) -> None:
+            self._app = app
+
+        async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+            await self._app({**scope, "method": "GET"}, receive, send)
+
+    server = MockServer(
+        clock=Clock(lambda: NOW),
+        document=document,
+        handlers=[handlers],
+        middleware=[Middleware(Renamed)],
+        validate_responses=False,
+    )
+    with server:
+        assert server.url.endswith("/v3")
+        answer = httpx.post(f"{server.url}/rooms", headers={"Authorization": f"Bearer {sign()}"})
+    assert (answer.status_code, answer.json()) == (503, {"code": 503})

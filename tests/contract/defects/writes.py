@@ -1,0 +1,168 @@
+"""Writes that are lost, or that do more than they say."""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from hms_mock.registry import Reply
+
+from .sabotage import DefectTable
+
+if TYPE_CHECKING:
+    from hms_mock.registry import Handle, Request
+
+    from .lab import Lab
+    from .sabotage import Sabotage
+
+defect = DefectTable("what is written")
+
+
+def _described(lab: Lab) -> Any:
+    room_id = lab.room()["id"]
+    lab.post(f"/rooms/{room_id}", {"description": "new"})
+    return lab.get(f"/rooms/{room_id}")["description"]
+
+
+@defect("A room shows an update in the answer, and forgets it.", "updateRoom", shows=_described)
+def update_is_lost(server: Sabotage) -> None:
+    @server.wrap("updateRoom")
+    def forget(request: Request, handle: Handle) -> Reply:
+        rooms = request.workspace.rooms
+        before = {room_id: copy.copy(room) for room_id, room in rooms.items()}
+        names = dict(request.workspace.room_names)
+        reply = handle(request)
+        rooms.update(before)
+        request.workspace.room_names = names
+        return reply
+
+
+def _peer_after_update(lab: Lab) -> Any:
+    room_id = lab.room()["id"]
+    path = f"/active-rooms/{room_id}/peers/{lab.stage.props.join(room_id)['id']}"
+    lab.post(path, {"name": "new", "metadata": "new"})
+    peer = lab.get(path)
+    return peer["name"], peer["metadata"]
+
+
+@defect("Of an update of a peer, the metadata is not kept.", "updatePeer", shows=_peer_after_update)
+def one_member_is_lost(server: Sabotage) -> None:
+    @server.wrap("updatePeer")
+    def forget(request: Request, handle: Handle) -> Reply:
+        reply = handle(request)
+        session = request.workspace.running[request.path["room_id"]]
+        session.peers[request.path["peer_id"]].metadata = ""
+        return reply
+
+
+def _after_two_updates(lab: Lab) -> Any:
+    room_id = lab.room(description="kept")["id"]
+    lab.post(f"/rooms/{room_id}", {"size": 10})
+    return lab.get(f"/rooms/{room_id}")["description"]
+
+
+@defect(
+    "An update of a room empties the description when it is left out.", "updateRoom", shows=_after_two_updates
+)
+def update_resets_what_is_left_out(server: Sabotage) -> None:
+    @server.wrap("updateRoom")
+    def reset(request: Request, handle: Handle) -> Reply:
+        return handle(replace(request, body={"description": "", **request.members}))
+
+
+def _after_overwriting(lab: Lab) -> Any:
+    path = f"/templates/{lab.template_id}/destinations"
+    for name in ("one", "two"):
+        destination = {"name": name, "rtmpUrls": ["rtmp://live.example.com/key"]}
+        lab.post(path, {"rtmpDestinations": {name: destination}})
+    return sorted(lab.get(path)["rtmpDestinations"])
+
+
+@defect(
+    "Destinations of a template are added to the earlier ones, where they are to take their place.",
+    "updateTemplateDestinations",
+    shows=_after_overwriting,
+)
+def overwriting_merges(server: Sabotage) -> None:
+    @server.wrap("updateTemplateDestinations")
+    def merge(request: Request, handle: Handle) -> Reply:
+        before = request.workspace.template(request.path["template_id"]).destinations
+        body = {name: before.get(name, {}) | request.members[name] for name in request.members}
+        return handle(replace(request, body=before | body))
+
+
+def _deleted_role(lab: Lab) -> int:
+    template_id = lab.post("/templates", {"roles": {"guest": {}}})["id"]
+    lab.api.delete(f"/templates/{template_id}/roles/guest")
+    return lab.status("GET", f"/templates/{template_id}/roles/guest")
+
+
+@defect("A role that was deleted is still there.", "deleteTemplateRole", shows=_deleted_role)
+def deleted_object_lives_on(server: Sabotage) -> None:
+    @server.wrap("deleteTemplateRole")
+    def keep(request: Request, handle: Handle) -> Reply:
+        template = request.workspace.template(request.path["template_id"])
+        roles = dict(template.roles)
+        reply = handle(request)
+        template.roles = roles
+        return reply
+
+
+def _read_twice(lab: Lab) -> Any:
+    path = f"/rooms/{lab.room()['id']}"
+    return [lab.get(path)["description"] for _ in range(2)]
+
+
+@defect("Reading a room changes its description.", "getRoom", shows=_read_twice)
+def reading_changes(server: Sabotage) -> None:
+    @server.wrap("getRoom")
+    def change(request: Request, handle: Handle) -> Reply:
+        reply = handle(request)
+        request.workspace.room(request.path["room_id"]).description += "."
+        return reply
+
+
+@defect(
+    "A second room is made where the name is that of another one.",
+    "createRoom",
+    shows=lambda lab: lab.room(name="physics")["id"] == lab.room(name="physics")["id"],
+)
+def second_object_of_the_same_name(server: Sabotage) -> None:
+    @server.wrap("createRoom")
+    def forget(request: Request, handle: Handle) -> Reply:
+        request.workspace.room_names.pop(str(request.members.get("name", "")).lower(), None)
+        return handle(request)
+
+
+def _upsert_twice(lab: Lab) -> Any:
+    path = f"/templates/{lab.template_id}/roles/guest"
+    return [lab.post(path, {"subscribeParams": {}})["priority"] for _ in range(2)]
+
+
+@defect(
+    "Each repetition of the same update of a role makes its priority larger.",
+    "upsertTemplateRole",
+    shows=_upsert_twice,
+)
+def repetition_goes_further(server: Sabotage) -> None:
+    @server.wrap("upsertTemplateRole")
+    def count(request: Request, handle: Handle) -> Reply:
+        reply = handle(request)
+        if "priority" not in request.members:
+            # The answer is the role itself.
+            reply.body["priority"] = reply.body["priority"] % 5 + 1
+        return reply
+
+
+def _listed_description(lab: Lab) -> Any:
+    lab.room(description="of the room")
+    return lab.get("/rooms")["data"][0]["description"]
+
+
+@defect("The list of rooms shows another description than the room.", "listRooms", shows=_listed_description)
+def list_disagrees_with_its_objects(server: Sabotage) -> None:
+    @server.wrap("listRooms")
+    def empty(request: Request, handle: Handle) -> Reply:
+        reply = handle(request)
+        return Reply(reply.body | {"data": [room | {"description": ""} for room in reply.body["data"]]})
