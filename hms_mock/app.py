@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.routing import Mount
 
 from hms_mock import DEFAULT_ACCESS_KEY, DEFAULT_SECRET
 from hms_mock.api import Api, error_response
