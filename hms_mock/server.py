@@ -6,15 +6,14 @@ import asyncio
 import logging
 import socket
 import threading
-from typing import TYPE_CHECKING, Self, cast
+from typing import TYPE_CHECKING, Self
 
 import uvicorn
-from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from hms_mock import DEFAULT_ACCESS_KEY, DEFAULT_SECRET
-from hms_mock.api import TRANSPORT
 from hms_mock.app import CONTROL_PATH, MockApp, create_app
 from hms_mock.ids import DEFAULT_SEED
+from hms_mock.protocol import Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,14 +27,6 @@ LOOPBACK = "127.0.0.1"
 _BACKLOG = 2048
 _START_SECONDS = 30.0
 _SHUTDOWN_SECONDS = 2
-
-
-class _Protocol(H11Protocol):
-    """Hands the connection to the application, which may be told to drop it."""
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        super().connection_made(cast("asyncio.Transport", transport))
-        self.app_state = {**self.app_state, TRANSPORT: transport}
 
 
 class _Server(uvicorn.Server):
@@ -106,9 +97,9 @@ def new_server(app: MockApp) -> _Server:
     return _Server(
         uvicorn.Config(
             app,
-            http=_Protocol,
+            http=Protocol,
             ws="none",
-            loop="asyncio",
+            loop="auto",
             lifespan="off",
             log_config=None,
             log_level=logging.WARNING,
