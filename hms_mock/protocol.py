@@ -11,6 +11,7 @@ from hms_mock.api import TRANSPORT
 
 if TYPE_CHECKING:
     import asyncio
+    from array import array
 
 _LARGEST_HEAD = 64 * 1024
 """Bytes of a request ahead of its body."""
@@ -87,9 +88,9 @@ class _Parser(httptools.HttpRequestParser):
         self.set_dangerous_leniencies(lenient_data_after_close=True)
         self._protocol = protocol
 
-    def feed_data(self, data: bytes) -> None:
+    def feed_data(self, data: bytes | bytearray | memoryview[int] | array[int]) -> None:
         try:
             super().feed_data(data)
         except httptools.HttpParserUpgrade as offer:
-            if not self._protocol.decline_offer(data[offer.args[0] :]):
+            if not self._protocol.decline_offer(bytes(data)[offer.args[0] :]):
                 raise

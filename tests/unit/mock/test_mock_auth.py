@@ -13,7 +13,7 @@ from hms_mock import DEFAULT_ACCESS_KEY, DEFAULT_SECRET, create_app
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hms_mock import Control
+    from hms_mock import Control, MockApp
 
 NOW = 1_750_000_000
 
@@ -140,7 +140,7 @@ def test_workspaces_do_not_see_each_other(api: httpx.Client, other_api: httpx.Cl
 
 
 def test_a_token_that_was_let_in_is_refused_where_it_does_not_belong(
-    bare: httpx.Client, in_process: type[httpx.BaseTransport], sign: Callable[..., str]
+    bare: httpx.Client, in_process: Callable[[MockApp], httpx.BaseTransport], sign: Callable[..., str]
 ) -> None:
     header = {"Authorization": f"Bearer {sign()}"}
     assert bare.get("/v2/rooms", headers=header).status_code == 200

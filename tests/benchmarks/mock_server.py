@@ -1,12 +1,14 @@
-"""How many calls the mock server answers, in multiples of what Prism answers of the same document.
+"""How fast the mock server is, how fast it starts, and how much memory it takes.
 
-`make bench-prism` prints the ratios and fails when one misses its goal. The servers take turns on one processor
-core, and are called from another. Calls are counted per second of the server's own processor time, so
-that a busy machine does not change the ratios; the median of the rounds counts. Both check each request against
-the document. The mock also verifies the signature of the token, carries the call out, and checks its own answer;
-Prism looks whether there is a token, and answers with the example in the document.
+`make bench` compares it with a Starlette app of one route on the same server: what a call costs, and what a
+start costs. `make bench-prism` compares it with Prism on the same document, which needs Node.js. `--memory
+CALLS` shows how its memory grows over so many calls. Each fails when a goal is missed.
 
-`--memory CALLS` measures instead how the mock server's memory grows over so many calls.
+The servers take turns on one processor core, and are called from another. Calls are counted per second of the
+server's own processor time, so that a busy machine does not change the ratios; the median of the rounds
+counts, and a first round does not. The mock verifies the token, checks each request against the document,
+carries it out, and checks its answer. Prism checks requests, too, but only that there is a token, and answers
+with the example in the document.
 """
 
 from __future__ import annotations
@@ -40,10 +42,13 @@ DOCUMENT = ROOT / "hms_generated_client" / "openapi.json"
 NODE_MODULES = Path(__file__).parent / "prism" / "node_modules"
 SERVER_CORE, CALLER_CORE = 0, 1
 CONNECTIONS = 10
-CALLS = 2000
+CALLS = 3000
 """How often each server is called in each turn."""
-ROUNDS = 2
-GOALS = {"GET /rooms/{room_id}": 3.0, "GET /rooms": 2.0, "POST /rooms": 2.0}
+ROUNDS = 5
+PRISM_GOALS = {"GET /rooms/{room_id}": 3.0, "GET /rooms": 2.0, "POST /rooms": 2.0}
+"""At least how many calls the mock answers while Prism answers one."""
+BARE_GOALS = {"GET /rooms/{room_id}": 3.0, "start": 3.0}
+"""At most what the mock takes while the bare app takes 1."""
 MOST_MEGABYTES = 100
 MEMORY_STEPS = 10
 
@@ -85,6 +90,29 @@ def mock_server() -> Iterator[Server]:
         yield Server(process, process.stdout.readline().split()[-1])
 
 
+BARE = """
+import socket
+import uvicorn
+from starlette.applications import Starlette
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+listener = socket.create_server(("127.0.0.1", 0))
+print(f"http://127.0.0.1:{listener.getsockname()[1]}", flush=True)
+async def get_room(request):
+    return JSONResponse({})
+app = Starlette(routes=[Route("/rooms/{room_id}", get_room)])
+uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False)).run([listener])
+"""
+
+
+@contextmanager
+def bare_app() -> Iterator[Server]:
+    """Run an app of one route, which answers an empty object."""
+    with running([sys.executable, "-c", BARE]) as process:
+        assert process.stdout is not None
+        yield Server(process, process.stdout.readline().strip())
+
+
 @contextmanager
 def prism() -> Iterator[Server]:
     """Run Prism."""
@@ -106,7 +134,7 @@ def prism() -> Iterator[Server]:
 @contextmanager
 def running(command: Sequence[str]) -> Iterator[subprocess.Popen[str]]:
     """Run a server on the core for servers."""
-    pinned = ["taskset", "-c", str(SERVER_CORE), *command]
+    pinned = ["taskset", "--cpu-list", str(SERVER_CORE), *command]
     with subprocess.Popen(pinned, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
         try:
             yield process
@@ -142,9 +170,8 @@ class Connections:
 
     def __init__(self, url: str) -> None:
         parts = urlsplit(url)
-        self._head = f"Host: {parts.netloc}\r\n" + "".join(
-            f"{name}: {value}\r\n" for name, value in HEADERS.items()
-        )
+        headers = {"Host": parts.netloc} | HEADERS
+        self._headers = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
         self._base_path = parts.path
         address = (parts.hostname or "", parts.port or 80)
         self._sockets = [socket.create_connection(address) for _ in range(CONNECTIONS)]
@@ -154,8 +181,8 @@ class Connections:
         """Make one call over each connection at once."""
         for each in self._sockets:
             body = next(bodies)
-            head = f"{method} {self._base_path}{path} HTTP/1.1\r\n{self._head}Content-Length: {len(body)}\r\n\r\n"
-            each.sendall(head.encode() + body)
+            head = f"{method} {self._base_path}{path} HTTP/1.1\r\n{self._headers}"
+            each.sendall(f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body)
         for file in self._files:
             status = file.readline()
             if b" 200 " not in status:
@@ -169,7 +196,9 @@ class Connections:
 
     def close(self) -> None:
         """Close all connections."""
-        for each in (*self._files, *self._sockets):
+        for file in self._files:
+            file.close()
+        for each in self._sockets:
             each.close()
 
 
@@ -187,30 +216,61 @@ def fire(server: Server, method: str, path: str, *, calls: int = CALLS) -> float
 
 
 def start_over(mock: Server) -> str:
-    """Forget all rooms of the mock server but two, as many as Prism's example lists. Returns the ID of one."""
+    """Leave two rooms in the mock server, as many as Prism's example lists, and return the ID of one."""
     call(f"{mock.url.removesuffix('/v2')}/_mock/reset", {})
     rooms = [call(f"{mock.url}/rooms", {"name": name}) for name in ("town-hall", "physics-monday")]
     return str(rooms[0]["id"])
 
 
-def compare() -> int:
-    """Measure both servers in turns; returns 1 when a goal is missed."""
-    ratios: dict[str, list[float]] = {name: [] for name in GOALS}
+def rounds() -> Iterator[bool]:
+    """Whether each round counts; the first warms up."""
+    yield False
+    yield from itertools.repeat(True, ROUNDS)
+
+
+def shown(name: str, measured: Sequence[float], other: str, goal: float) -> str:
+    """A line about the ratios to another server."""
+    spread = f"{min(measured):.2f} to {max(measured):.2f}"
+    return f"{name:<20} {statistics.median(measured):.2f} x {other} ({spread}; goal {goal})\n"
+
+
+def compare_with_bare_app() -> int:
+    """Measure what the mock server adds to an app that does nothing; returns 1 when a goal is missed."""
+    ratios: dict[str, list[float]] = {name: [] for name in BARE_GOALS}
+    megabytes = 0.0
+    for counts in rounds():
+        with mock_server() as mock, bare_app() as bare:
+            room_id = start_over(mock)
+            call(f"{bare.url}/rooms/{room_id}")
+            start = mock.cpu_seconds / bare.cpu_seconds
+            path = f"/rooms/{room_id}"
+            cost = fire(bare, "GET", path) / fire(mock, "GET", path)
+            megabytes = mock.megabytes
+        if counts:
+            ratios["start"].append(start)
+            ratios["GET /rooms/{room_id}"].append(cost)
+    for name, measured in ratios.items():
+        sys.stdout.write(shown(name, measured, "a bare app", BARE_GOALS[name]))
+    sys.stdout.write(f"memory: {megabytes:.0f} MB (goal {MOST_MEGABYTES})\n")
+    missed = any(statistics.median(measured) > BARE_GOALS[name] for name, measured in ratios.items())
+    return int(missed or megabytes > MOST_MEGABYTES)
+
+
+def compare_with_prism() -> int:
+    """Measure both servers; returns 1 when a goal is missed."""
+    ratios: dict[str, list[float]] = {name: [] for name in PRISM_GOALS}
     with mock_server() as mock, prism() as other:
-        for _ in range(ROUNDS):
+        for counts in rounds():
             room_id = start_over(mock)
             for name, measured in ratios.items():
-                method, path = name.split()
-                path = path.format(room_id=room_id)
-                measured.append(fire(mock, method, path) / fire(other, method, path))
-        megabytes = mock.megabytes
-        sys.stdout.write(f"memory after the load: {megabytes:.0f} MB, Prism {other.megabytes:.0f} MB\n")
+                method, path = name.format(room_id=room_id).split()
+                ratio = fire(mock, method, path) / fire(other, method, path)
+                if counts:
+                    measured.append(ratio)
+        sys.stdout.write(f"memory: {mock.megabytes:.0f} MB, Prism {other.megabytes:.0f} MB\n")
     for name, measured in ratios.items():
-        sys.stdout.write(
-            f"{name:<20} {statistics.median(measured):.2f} x Prism"
-            f" ({min(measured):.2f} to {max(measured):.2f}; goal {GOALS[name]})\n"
-        )
-    return int(any(statistics.median(measured) < GOALS[name] for name, measured in ratios.items()))
+        sys.stdout.write(shown(name, measured, "Prism", PRISM_GOALS[name]))
+    return int(any(statistics.median(measured) < PRISM_GOALS[name] for name, measured in ratios.items()))
 
 
 def watch_memory(calls: int) -> int:
@@ -227,10 +287,14 @@ def watch_memory(calls: int) -> int:
 
 def main() -> int:
     """Run what the command line asks for."""
-    parser = argparse.ArgumentParser(description="Compare the mock server with Prism.")
-    parser.add_argument("--memory", type=int, metavar="CALLS", help="watch the mock server's memory instead")
-    calls = parser.parse_args().memory
-    return compare() if calls is None else watch_memory(calls)
+    parser = argparse.ArgumentParser(description="Measure the mock server.")
+    parser.add_argument("--prism", action="store_true", help="compare with Prism")
+    parser.add_argument("--memory", type=int, metavar="CALLS", help="watch the memory over so many calls")
+    options = parser.parse_args()
+    os.sched_setaffinity(0, {CALLER_CORE})
+    if options.memory is not None:
+        return watch_memory(options.memory)
+    return compare_with_prism() if options.prism else compare_with_bare_app()
 
 
 if __name__ == "__main__":
