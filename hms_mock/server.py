@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import signal
 import socket
 import threading
 from typing import TYPE_CHECKING, Self
@@ -17,7 +18,7 @@ from hms_mock.protocol import Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from types import TracebackType
+    from types import FrameType, TracebackType
 
     from hms_mock.clock import Clock
     from hms_mock.control import Control
@@ -35,6 +36,8 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
         self.ready = threading.Event()
+        self.interrupted = False
+        """Whether Control-C ended it."""
         self._wake: asyncio.Event | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -53,6 +56,11 @@ class _Server(uvicorn.Server):
                     await asyncio.wait_for(self._wake.wait(), 0.1)
                 except TimeoutError:
                     continue
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        # The base class raises the signal again at the end, which now and then comes to nothing under uvloop.
+        self.interrupted = sig == signal.SIGINT
+        super().handle_exit(sig, frame)
 
     def stop(self) -> None:
         """Ask the server to stop, from any thread."""
