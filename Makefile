@@ -7,10 +7,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 ENVIRONMENT := $(VENV)/.complete
 NODE_TOOLS := node_modules/.complete
+PRISM := tests/benchmarks/prism/node_modules/.complete
 
 .PHONY: help
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: demo
 demo: $(ENVIRONMENT) ## Generate the client, start the mock server, and walk through a whole story with it
@@ -70,10 +71,15 @@ mutation: $(ENVIRONMENT) ## Prove that the contract tests notice defects; PROFIL
 	@PYTHONPATH=tests $(BIN)/python -m contract.mutation --profile $(or $(PROFILE),quick) $(addprefix --defect ,$(DEFECT))
 
 .PHONY: bench
-bench: $(ENVIRONMENT) ## Measure decoding, import time and prefetching, as ratios; fail when a goal is missed
+bench: $(ENVIRONMENT) ## Measure decoding, import time, prefetching and the mock server; fail when a goal is missed
 	@$(BIN)/python tests/benchmarks/decode.py
 	@$(BIN)/python tests/benchmarks/import_time.py
 	@$(BIN)/python tests/benchmarks/prefetch.py
+	@$(BIN)/python tests/benchmarks/mock_server.py
+
+.PHONY: bench-prism
+bench-prism: $(ENVIRONMENT) $(PRISM) ## Measure the mock server against Prism (needs Node.js); fail when a goal is missed
+	@$(BIN)/python tests/benchmarks/mock_server.py --prism
 
 .PHONY: breaking
 breaking: $(ENVIRONMENT) ## Tell what changed since BASE=<git ref>, and fail when it breaks callers (needs Node.js)
@@ -107,4 +113,8 @@ $(ENVIRONMENT): requirements/dev.lock pyproject.toml
 
 $(NODE_TOOLS): package-lock.json
 	npm ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+
+$(PRISM): tests/benchmarks/prism/package-lock.json
+	cd tests/benchmarks/prism && npm ci --ignore-scripts --no-audit --no-fund --silent
 	@touch $@

@@ -59,7 +59,7 @@ _HOMES = {
 }
 
 
-_EXTRA = frozenset({"jsonschema_rs", "starlette", "uvicorn"})
+_EXTRA = frozenset({"httptools", "jsonschema_rs", "starlette", "uvicorn"})
 """What the extra `mock` installs."""
 
 

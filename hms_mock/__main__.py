@@ -53,11 +53,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with listener:
         print(f"100ms mock server at {url_of(listener, app.base_path)}")  # noqa: T201
         print(f"Its console at {url_of(listener, '/')}", flush=True)  # noqa: T201
+        server = new_server(app)
         try:
-            new_server(app).run([listener])
+            server.run([listener])
         except KeyboardInterrupt:
             return 130
-    return 0
+    return 130 if server.interrupted else 0
 
 
 if __name__ == "__main__":

@@ -8,12 +8,12 @@ body (400, 404), then the handler.
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import time
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote
 
+import msgspec
 from starlette.requests import ClientDisconnect
 from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
@@ -59,8 +59,9 @@ def json_response(body: Any, status: int = 200, headers: Mapping[str, str] | Non
     """
     if body is None:
         return Response(status_code=status, headers=headers)
-    content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
-    return Response(content, status_code=status, headers=headers, media_type="application/json")
+    return Response(
+        msgspec.json.encode(body), status_code=status, headers=headers, media_type="application/json"
+    )
 
 
 def error_response(error: ApiError) -> Response:
@@ -208,8 +209,8 @@ class Api:
                 {
                     "at": format_milliseconds(self._state.clock.now()),
                     "method": request.method,
-                    "path": request.url.path,
-                    "query": request.url.query,
+                    "path": request.scope["path"],
+                    "query": request.scope["query_string"].decode("latin-1"),
                     "operation": operation.id if operation else None,
                     "status": status,
                 }

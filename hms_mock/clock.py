@@ -111,12 +111,12 @@ def milliseconds(moment: datetime) -> datetime:
 
 def format_milliseconds(moment: datetime) -> str:
     """Write a time as `2025-03-14T09:26:53.589Z`."""
-    return f"{moment:%Y-%m-%dT%H:%M:%S}.{moment.microsecond // 1000:03d}Z"
+    return moment.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
 
 
 def format_nanoseconds(moment: datetime) -> str:
     """Write a time as `2025-03-14T09:26:53.589793000Z`, the form that active rooms use."""
-    return f"{moment:%Y-%m-%dT%H:%M:%S}.{moment.microsecond:06d}000Z"
+    return moment.replace(tzinfo=None).isoformat(timespec="microseconds") + "000Z"
 
 
 def parse_timestamp(text: str) -> datetime:

@@ -57,10 +57,12 @@ class Router:
             segments = tuple(operation.path.strip("/").split("/"))
             route = routes.setdefault(operation.path, _Route(segments))
             route.operations[operation.method] = operation
-        self._by_length: dict[int, list[_Route]] = {}
+        self._by_start: dict[tuple[int, str], list[_Route]] = {}
+        """By the number of segments and the first of them, which is "" where it is a parameter."""
         # A fixed segment is a better match than a parameter in its place.
         for route in sorted(routes.values(), key=lambda each: [s.startswith("{") for s in each.segments]):
-            self._by_length.setdefault(len(route.segments), []).append(route)
+            first = "" if route.segments[0].startswith("{") else route.segments[0]
+            self._by_start.setdefault((len(route.segments), first), []).append(route)
 
     def match(self, path: str) -> Match | None:
         """Find what a path leads to.
@@ -69,8 +71,9 @@ class Router:
             path: the path below the server's URL, percent-encoded. A slash at its end makes no difference.
         """
         segments = path.removeprefix("/").removesuffix("/").split("/")
-        for route in self._by_length.get(len(segments), ()):
-            parameters = route.match(segments)
-            if parameters is not None:
-                return Match(route.operations, parameters)
+        for first in (segments[0], ""):
+            for route in self._by_start.get((len(segments), first), ()):
+                parameters = route.match(segments)
+                if parameters is not None:
+                    return Match(route.operations, parameters)
         return None

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import signal
 import socket
 import threading
-from typing import TYPE_CHECKING, Self, cast
+from typing import TYPE_CHECKING, Self
 
 import uvicorn
-from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from hms_mock import DEFAULT_ACCESS_KEY, DEFAULT_SECRET
-from hms_mock.api import TRANSPORT
 from hms_mock.app import CONTROL_PATH, MockApp, create_app
 from hms_mock.handlers import TABLES
 from hms_mock.ids import DEFAULT_SEED
+from hms_mock.protocol import Protocol
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Mapping, Sequence
-    from types import TracebackType
+    from types import FrameType, TracebackType
     from typing import Any
 
     from starlette.middleware import Middleware
@@ -36,20 +36,14 @@ _START_SECONDS = 30.0
 _SHUTDOWN_SECONDS = 2
 
 
-class _Protocol(H11Protocol):
-    """Hands the connection to the application, which may be told to drop it."""
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        super().connection_made(cast("asyncio.Transport", transport))
-        self.app_state = {**self.app_state, TRANSPORT: transport}
-
-
 class _Server(uvicorn.Server):
     """Tells when it accepts connections, and stops as soon as it is asked to."""
 
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
         self.ready = threading.Event()
+        self.interrupted = False
+        """Whether Control-C ended it."""
         self._wake: asyncio.Event | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -68,6 +62,11 @@ class _Server(uvicorn.Server):
                     await asyncio.wait_for(self._wake.wait(), 0.1)
                 except TimeoutError:
                     continue
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        # The base class raises the signal again at the end, which now and then comes to nothing under uvloop.
+        self.interrupted = sig == signal.SIGINT
+        super().handle_exit(sig, frame)
 
     def stop(self) -> None:
         """Ask the server to stop, from any thread."""
@@ -112,9 +111,9 @@ def new_server(app: MockApp) -> _Server:
     return _Server(
         uvicorn.Config(
             app,
-            http=_Protocol,
+            http=Protocol,
             ws="none",
-            loop="asyncio",
+            loop="auto",
             # Without a file to close there is nothing to do when the server starts and stops.
             lifespan="off" if app.journal is None else "on",
             log_config=None,

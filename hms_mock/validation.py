@@ -34,6 +34,7 @@ class Message(str):
 _BASE = "urn:hms:document"
 _INTEGER = re.compile(r"-?[0-9]{1,100}")
 _NUMBER = re.compile(r"-?[0-9]{1,19}(\.[0-9]{1,19})?")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _LONGEST_REPORT = 10
 
 
@@ -234,7 +235,7 @@ def _decode(raw: str) -> str:
 
 
 def _is_unicode(text: str) -> bool:
-    return not any("\ud800" <= character <= "\udfff" for character in text)
+    return _SURROGATE.search(text) is None
 
 
 def _coerce(text: str, schema: Mapping[str, Any]) -> Any:

@@ -4,17 +4,16 @@ import base64
 import json
 from typing import TYPE_CHECKING, Any
 
+import httpx
 import jwt
 import pytest
 
-from hms_mock import DEFAULT_SECRET
+from hms_mock import DEFAULT_ACCESS_KEY, DEFAULT_SECRET, create_app
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import httpx
-
-    from hms_mock import Control
+    from hms_mock import Control, MockApp
 
 NOW = 1_750_000_000
 
@@ -138,3 +137,17 @@ def test_workspaces_do_not_see_each_other(api: httpx.Client, other_api: httpx.Cl
     refused = other_api.post("/rooms", json={"template_id": room["template_id"]})
     assert (refused.status_code, refused.json()["message"]) == (400, "Error: template not found")
     assert api.get("/rooms", params={"start": theirs["id"]}).status_code == 400
+
+
+def test_a_token_that_was_let_in_is_refused_where_it_does_not_belong(
+    bare: httpx.Client, in_process: Callable[[MockApp], httpx.BaseTransport], sign: Callable[..., str]
+) -> None:
+    header = {"Authorization": f"Bearer {sign()}"}
+    assert bare.get("/v2/rooms", headers=header).status_code == 200
+    assert bare.post("/v2/sip/dtmf", headers=header).json()["message"] == (
+        "Token validation error: wrong token type"
+    )
+    renewed = create_app(credentials={DEFAULT_ACCESS_KEY: "another-secret-for-the-same-access-key"})
+    with httpx.Client(transport=in_process(renewed), base_url="http://mock") as client:
+        refused = client.get("/v2/rooms", headers=header)
+    assert (refused.status_code, refused.json()["message"]) == (401, "Token validation error: bad signature")

@@ -113,6 +113,49 @@ def test_client_that_leaves_in_the_middle_of_its_body(
     assert "failed" not in caplog.text
 
 
+def exchange(server: MockServer, *pieces: bytes) -> bytes:
+    """Send bytes as they are, and read until the server closes or has answered the last request."""
+    host, port = server.url.removeprefix("http://").removesuffix("/v2").split(":")
+    with socket.create_connection((host, int(port))) as connection:
+        answer = b""
+        try:
+            for piece in pieces:
+                connection.sendall(piece)
+            while piece := connection.recv(65536):
+                answer += piece
+        except ConnectionError:
+            # The server has answered and closed before everything was sent.
+            pass
+        return answer
+
+
+@pytest.mark.parametrize("where", [b"GET /v2/", b"GET / HTTP/1.1\r\nX: ", b"GET / HTTP/1.1\r\n"])
+def test_endless_headers_are_refused(server: MockServer, where: bytes) -> None:
+    filling = b"X: y\r\n" * 12_000 if where.endswith(b"\n") else b"x" * 70_000
+    assert exchange(server, where, filling).startswith(b"HTTP/1.1 400 ")
+    assert httpx.get(f"{server.control_url}/clock").status_code == 200
+
+
+def test_a_body_may_be_larger_than_the_headers(api: httpx.Client) -> None:
+    for _ in range(2):
+        assert api.post("/rooms", json={"name": "x", "other": "y" * 200_000}).status_code == 200
+
+
+def test_clients_that_offer_http_2_are_answered_all_the_same(
+    server: MockServer, sign: Callable[..., str]
+) -> None:
+    body = b'{"name":"upgraded"}'
+    head = (
+        f"POST /v2/rooms HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {sign()}\r\n"
+        "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n"
+        f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n"
+    )
+    last = f"GET /v2/rooms HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {sign()}\r\nConnection: close\r\n\r\n"
+    answers = exchange(server, head.encode() + b"\r\n" + body, last.encode())
+    assert answers.count(b"HTTP/1.1 200 OK") == 2
+    assert answers.count(b'"name":"upgraded"') == 2
+
+
 def test_many_callers_at_once(server: MockServer, api: httpx.Client) -> None:
     def work(number: Any) -> None:
         for step in range(10):
