@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hms_mock.app import MockApp, create_app
     from hms_mock.clock import Clock
     from hms_mock.control import Control
-    from hms_mock.errors import ApiError, ConfigurationError, DatabaseError, SnapshotError
+    from hms_mock.errors import ApiError, ConfigurationError, DatabaseError, ScenarioError, SnapshotError
     from hms_mock.http_sender import HttpWebhookSender
     from hms_mock.server import MockServer
     from hms_mock.webhooks import WebhookSender
@@ -35,6 +35,7 @@ __all__ = [
     "HttpWebhookSender",
     "MockApp",
     "MockServer",
+    "ScenarioError",
     "SnapshotError",
     "WebhookSender",
     "create_app",
@@ -53,13 +54,14 @@ _HOMES = {
     "HttpWebhookSender": "hms_mock.http_sender",
     "MockApp": "hms_mock.app",
     "MockServer": "hms_mock.server",
+    "ScenarioError": "hms_mock.errors",
     "SnapshotError": "hms_mock.errors",
     "WebhookSender": "hms_mock.webhooks",
     "create_app": "hms_mock.app",
 }
 
 
-_EXTRA = frozenset({"jsonschema_rs", "starlette", "uvicorn"})
+_EXTRA = frozenset({"jsonschema_rs", "starlette", "uvicorn", "yaml"})
 """What the extra `mock` installs."""
 
 

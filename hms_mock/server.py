@@ -12,7 +12,7 @@ import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from hms_mock import DEFAULT_ACCESS_KEY, DEFAULT_SECRET
-from hms_mock.api import TRANSPORT
+from hms_mock.api import TRANSPORT, Api
 from hms_mock.app import CONTROL_PATH, MockApp, create_app
 from hms_mock.ids import DEFAULT_SEED
 
@@ -182,6 +182,11 @@ class MockServer:
     def control(self) -> Control:
         """What tests do to the mock."""
         return self._app.control
+
+    @property
+    def api(self) -> Api:
+        """The operations of the API, to be called without HTTP."""
+        return self._app.api
 
     @property
     def url(self) -> str:
