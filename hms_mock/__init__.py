@@ -16,6 +16,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from hms_mock.app import MockApp, create_app
     from hms_mock.clock import Clock
     from hms_mock.control import Control
@@ -65,17 +67,26 @@ _EXTRA = frozenset({"jsonschema_rs", "starlette", "uvicorn", "yaml"})
 """What the extra `mock` installs."""
 
 
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+def load(module: str) -> ModuleType:
+    """Import a module of the mock.
+
+    Raises:
+        ModuleNotFoundError: a library is missing; the message says what to install.
+    """
     try:
-        value = getattr(import_module(_HOMES[name]), name)
+        return import_module(module)
     except ModuleNotFoundError as error:
         if error.name not in _EXTRA:
             raise
         raise ModuleNotFoundError(
             f"the mock server needs {error.name}: pip install 'hms-server-sdk[mock]'", name=error.name
         ) from error
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(load(_HOMES[name]), name)
     globals()[name] = value
     return value
 

@@ -84,6 +84,9 @@ class Api:
         validate_responses: whether every answer is checked against the document. An answer that breaks it is
             logged and replaced by a 500 that says what is wrong. Webhooks are checked when they come up.
 
+    Attributes:
+        origin: where the mock is reached, for the URLs of files that come of `call`. None: where it was last.
+
     Raises:
         ConfigurationError: an operation asks for a security scheme that the mock does not know, or for
             several.
@@ -97,6 +100,7 @@ class Api:
         *,
         validate_responses: bool,
     ) -> None:
+        self.origin: str | None = None
         self._handlers = handlers
         self._state = state
         self._calls = Calls(state, handlers)
@@ -155,7 +159,7 @@ class Api:
             identity = None
             if operation.security:
                 identity = authenticate(f"Bearer {token}", TOKEN_TYPES[operation.security[0]], state)
-            origin = state.public_url
+            origin = self.origin or state.public_url
         raw_path = {name: quote(as_text(value), safe="") for name, value in (path or {}).items()}
         raw_query = [
             (quote(name), quote(as_text(each)))

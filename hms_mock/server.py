@@ -81,6 +81,7 @@ def listen(host: str, port: int) -> socket.socket:
     Raises:
         OSError: the address is not ours or the port is taken.
         OverflowError: there is no such port.
+        TypeError: the address is a name that IDNA cannot write.
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     # asyncio turns Nagle's algorithm off only where the protocol is named, and without that every answer,
@@ -90,7 +91,7 @@ def listen(host: str, port: int) -> socket.socket:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host, port))
         listener.listen(_BACKLOG)
-    except (OSError, OverflowError):
+    except (OSError, OverflowError, TypeError):
         listener.close()
         raise
     return listener
@@ -229,6 +230,7 @@ class MockServer:
             raise RuntimeError("the mock server is running already")
         self._app.open()
         self._listener = listen(self._host, self._port)
+        self._app.api.origin = url_of(self._listener, "")
         self._server = new_server(self._app)
         self._thread = threading.Thread(
             target=self._server.run, args=([self._listener],), name="hms_mock", daemon=True
