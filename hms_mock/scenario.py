@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from hms_mock.errors import ScenarioError
+from hms_mock.errors import ApiError, ScenarioError
+from hms_mock.reading import parse_json
 from hms_mock.scenario_playing import Player
 
 if TYPE_CHECKING:
@@ -74,8 +75,10 @@ def _read(path: Path) -> Any:
 def _as_json(content: Any) -> Any:
     """Bring what YAML or Python can say into the form of JSON, where the names of members are text."""
     try:
-        return json.loads(json.dumps(content, allow_nan=False))
+        return parse_json(json.dumps(content, allow_nan=False).encode())
     except TypeError as error:
         raise ScenarioError(f"{error}; quote what looks like a date") from error
     except (ValueError, RecursionError) as error:
         raise ScenarioError(f"it is no JSON: {error}") from error
+    except ApiError as error:
+        raise ScenarioError("it is nested too deeply, or holds half of a surrogate pair") from error

@@ -63,6 +63,16 @@ def test_the_class_of_30(app: MockApp, api: httpx.Client, control: Control) -> N
     assert names["assets"]["data"] == assets
 
 
+def test_the_scenario_in_the_guide(app: MockApp, control: Control, tmp_path: Path) -> None:
+    guide = (EXAMPLE.parents[1] / "docs" / "mock-server.md").read_text("utf-8")
+    file = tmp_path / "lesson.yaml"
+    file.write_text(guide.partition("```yaml\n")[2].partition("```")[0], "utf-8")
+    names = play(app, file)
+    assert [student["name"] for student in names["students"]] == [f"Student {n}" for n in range(1, 31)]
+    muted = [event for event in control.events() if event["type"] == "track.update.success"]
+    assert {event["data"]["peer_id"] for event in muted} == {each["id"] for each in names["students"][10:]}
+
+
 def test_the_same_seed_gives_the_same_names() -> None:
     content: Json = {
         "seed": 1,
@@ -227,6 +237,8 @@ MISTAKES: list[tuple[Any, str]] = [
     ([{"control": "fail", "with": {"delay_seconds": 0}}], "step 1 (fail): "),
     ([ROOM | {"body": {"name": {1, 2}}}], "Object of type set is not JSON serializable"),
     ([ROOM | {"body": {"name": float("nan")}}], "it is no JSON: "),
+    ([ROOM | {"body": {"name": "\ud800"}}], "it is nested too deeply, or holds half of a surrogate pair"),
+    ([ROOM | {"body": json.loads("[" * 200 + "]" * 200)}], "it is nested too deeply"),
 ]
 
 
