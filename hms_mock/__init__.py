@@ -16,10 +16,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from hms_mock.app import MockApp, create_app
     from hms_mock.clock import Clock
     from hms_mock.control import Control
-    from hms_mock.errors import ApiError, ConfigurationError, DatabaseError, SnapshotError
+    from hms_mock.errors import ApiError, ConfigurationError, DatabaseError, ScenarioError, SnapshotError
     from hms_mock.http_sender import HttpWebhookSender
     from hms_mock.server import MockServer
     from hms_mock.webhooks import WebhookSender
@@ -35,6 +37,7 @@ __all__ = [
     "HttpWebhookSender",
     "MockApp",
     "MockServer",
+    "ScenarioError",
     "SnapshotError",
     "WebhookSender",
     "create_app",
@@ -53,27 +56,37 @@ _HOMES = {
     "HttpWebhookSender": "hms_mock.http_sender",
     "MockApp": "hms_mock.app",
     "MockServer": "hms_mock.server",
+    "ScenarioError": "hms_mock.errors",
     "SnapshotError": "hms_mock.errors",
     "WebhookSender": "hms_mock.webhooks",
     "create_app": "hms_mock.app",
 }
 
 
-_EXTRA = frozenset({"httptools", "jsonschema_rs", "starlette", "uvicorn"})
+_EXTRA = frozenset({"httptools", "jsonschema_rs", "starlette", "uvicorn", "yaml"})
 """What the extra `mock` installs."""
 
 
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+def load(module: str) -> ModuleType:
+    """Import a module of the mock.
+
+    Raises:
+        ModuleNotFoundError: a library is missing; the message says what to install.
+    """
     try:
-        value = getattr(import_module(_HOMES[name]), name)
+        return import_module(module)
     except ModuleNotFoundError as error:
         if error.name not in _EXTRA:
             raise
         raise ModuleNotFoundError(
             f"the mock server needs {error.name}: pip install 'hms-server-sdk[mock]'", name=error.name
         ) from error
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(load(_HOMES[name]), name)
     globals()[name] = value
     return value
 

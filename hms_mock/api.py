@@ -8,6 +8,7 @@ body (400, 404), then the handler.
 from __future__ import annotations
 
 import asyncio
+import copy
 import logging
 import time
 from typing import TYPE_CHECKING, Any, cast
@@ -19,16 +20,17 @@ from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
 from starlette.websockets import WebSocketClose
 
-from hms_mock.auth import TOKEN_TYPES, Identity, authenticate
+from hms_mock.auth import MANAGEMENT, TOKEN_TYPES, Identity, authenticate, mint
 from hms_mock.calls import Call, Calls
 from hms_mock.clock import format_milliseconds
 from hms_mock.errors import ApiError, ConfigurationError, ContractError, DatabaseError, bad_body
 from hms_mock.reading import NO_BODY, NoBody, read_json
 from hms_mock.routing import Match, Router
+from hms_mock.shapes import as_text, is_array
 from hms_mock.validation import Validators
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from starlette.types import Receive, Scope, Send
 
@@ -46,7 +48,11 @@ _OWN_STATUSES = frozenset({413})
 _PATIENCE = 0.05
 """Seconds between two looks at whether a client that is kept waiting is still there."""
 
+REQUESTS = "hms_mock.requests"
+"""The logger that gets a line for each answered call, at the level `INFO`."""
+
 _logger = logging.getLogger("hms_mock")
+_requests = logging.getLogger(REQUESTS)
 
 
 def json_response(body: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
@@ -79,6 +85,9 @@ class Api:
         validate_responses: whether every answer is checked against the document. An answer that breaks it is
             logged and replaced by a 500 that says what is wrong. Webhooks are checked when they come up.
 
+    Attributes:
+        origin: where the mock is reached, for the URLs of files that come of `call`. None: where it was last.
+
     Raises:
         ConfigurationError: an operation asks for a security scheme that the mock does not know, or for
             several.
@@ -92,9 +101,11 @@ class Api:
         *,
         validate_responses: bool,
     ) -> None:
+        self.origin: str | None = None
         self._handlers = handlers
         self._state = state
         self._calls = Calls(state, handlers)
+        self._operations = {operation.id: operation for operation in document.operations}
         self._router = Router(document.operations)
         self._validators = Validators(document)
         self._validate_responses = validate_responses
@@ -109,6 +120,56 @@ class Api:
                 raise ConfigurationError(
                     f"{operation.id} takes several security schemes; the mock can only check one"
                 )
+
+    @property
+    def operations(self) -> Mapping[str, Operation]:
+        """The operations by operationId."""
+        return self._operations
+
+    def call(
+        self,
+        operation_id: str,
+        *,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        body: Any = NO_BODY,
+        token: str | None = None,
+    ) -> Any:
+        """Carry out an operation without HTTP, after all the checks that a request goes through.
+
+        It is not in the log of requests, and no ordered fault happens to it.
+
+        Args:
+            operation_id: the operation.
+            path: the parameters of the path.
+            query: the parameters of the query; a list is given item by item.
+            body: the body, as parsed JSON. The mock keeps what is in it.
+            token: whose call it is. Left out: a management token of the first workspace.
+
+        Returns:
+            The body of the answer; None when it has none.
+
+        Raises:
+            KeyError: there is no such operation, or a parameter of the path is missing.
+            ApiError: the operation refuses.
+            ContractError: the answer is not what the document promises.
+        """
+        operation, state = self._operations[operation_id], self._state
+        with state.lock:
+            token = token or mint(state, state.workspace_for(None), MANAGEMENT).token
+            identity = None
+            if operation.security:
+                identity = authenticate(f"Bearer {token}", TOKEN_TYPES[operation.security[0]], state)
+            origin = self.origin or state.public_url
+        raw_path = {name: quote(as_text(value), safe="") for name, value in (path or {}).items()}
+        raw_query = [
+            (quote(name), quote(as_text(each)))
+            for name, value in (query or {}).items()
+            for each in (value if is_array(value) else [value])
+        ]
+        reply = self._perform(operation, identity, raw_path, raw_query, body, origin=origin)
+        self._check(operation, reply.status, reply.body)
+        return copy.deepcopy(reply.body)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, as ASGI asks for it."""
@@ -172,8 +233,22 @@ class Api:
     async def _carry_out(self, request: HttpRequest, match: Match, operation: Operation) -> Reply:
         identity = self._identify(request, operation)
         body = NO_BODY if operation.body_pointer is None else await read_json(request)
-        path = self._validators.path(operation, match.parameters)
-        query = self._validators.query(operation, _raw_query(request))
+        return self._perform(
+            operation, identity, match.parameters, _raw_query(request), body, origin=_origin(request)
+        )
+
+    def _perform(
+        self,
+        operation: Operation,
+        identity: Identity | None,
+        raw_path: Mapping[str, str],
+        raw_query: Sequence[tuple[str, str]],
+        body: Any,
+        *,
+        origin: str,
+    ) -> Reply:
+        path = self._validators.path(operation, raw_path)
+        query = self._validators.query(operation, raw_query)
         handler = self._handlers[operation.id]
         if not isinstance(body, NoBody):
             self._validators.body(operation, body, handler.details)
@@ -188,7 +263,7 @@ class Api:
                 path=path,
                 query=query,
                 body=None if isinstance(body, NoBody) else body,
-                origin=_origin(request),
+                origin=origin,
             )
         )
 
@@ -204,6 +279,11 @@ class Api:
             self._validators.response(operation, status, body)
 
     def _record(self, request: HttpRequest, operation: Operation | None, status: int | None) -> None:
+        if _requests.isEnabledFor(logging.INFO):
+            # As it was sent, so that no control character reaches a terminal.
+            target = quote(request.scope["path"]) + (f"?{request.url.query}" if request.url.query else "")
+            answer, name = status or "dropped", operation.id if operation else "-"
+            _requests.info("%s %s %s %s", answer, request.method, target, name)
         with self._state.journal.transaction():
             self._calls.log(
                 {

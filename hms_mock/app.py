@@ -28,6 +28,7 @@ from hms_mock.ids import DEFAULT_SEED
 from hms_mock.model.deliveries import Target
 from hms_mock.own_origin import OwnOrigin
 from hms_mock.registry import HandlerTable, match
+from hms_mock.scenario_route import scenario_route
 from hms_mock.state import State
 from hms_mock.webhook_worker import WebhookWorker
 
@@ -51,12 +52,14 @@ class MockApp(Starlette):
 
     Attributes:
         control: what tests do to the mock from Python.
+        api: the operations of the API.
         base_path: where the API begins, for example `/v2`.
         webhook_worker: delivers webhooks in the background once it is started.
         journal: what keeps the state in a file; None for a mock without one.
     """
 
     control: Control
+    api: Api
     base_path: str
     webhook_worker: WebhookWorker
     journal: FileJournal | None = None
@@ -132,7 +135,12 @@ def create_app(
     control = Control(state) if database is None else DurableControl(state)
     operations = match(parsed.operations, handlers)
     api = Api(parsed, operations, state, validate_responses=validate_responses)
-    controls = [*control_routes(control), *snapshot_routes(control), *asset_routes(parsed)]
+    controls = [
+        *control_routes(control),
+        *snapshot_routes(control),
+        scenario_route(control, api),
+        *asset_routes(parsed),
+    ]
     guard = [Middleware(OwnOrigin)]
     app = MockApp(
         routes=[
@@ -151,7 +159,7 @@ def create_app(
     )
     # A redirect would make clients send a POST again as a GET.
     app.router.redirect_slashes = False
-    app.control = control
+    app.control, app.api = control, api
     app.base_path = parsed.base_path
     app.webhook_worker = WebhookWorker(state)
     if database is not None:

@@ -35,6 +35,7 @@ description, terminal | the event |
 | POST /_mock/tokens/management | access_key | token, expires_at |
 | POST /_mock/tokens/client | room_id, role, user_id | token, expires_at |
 | GET /_mock/overview | | what the console shows |
+| POST /_mock/scenarios | a scenario | names |
 
 What the members mean is said at the methods of `hms_mock.control.Control`.
 """
@@ -130,6 +131,45 @@ _FAULT = _object(
 )
 _MANAGEMENT = _object(access_key=_TEXT)
 _CLIENT = _object("room_id", "role", room_id=_TEXT, role=_TEXT, user_id=_TEXT)
+
+
+def _and(schema: Json, *, without: str = "", **required: Json) -> Json:
+    """A schema with what stands in the path of the request, as one object."""
+    given = {name: value for name, value in schema["properties"].items() if name != without}
+    names = [name for name in schema["required"] if name != without]
+    return _object(*required, *names, **required, **given)
+
+
+_ROOM = _object(room_id=_TEXT)
+ARGUMENTS: dict[str, Json] = {
+    "join": _and(_JOIN, room_id=_TEXT),
+    "leave": _and(_LEAVE, room_id=_TEXT),
+    "mute": _and(_MUTE, peer_id=_TEXT),
+    "start_poll": _and(_POLL, room_id=_TEXT, poll_id=_TEXT),
+    "stop_poll": _and(_POLL, room_id=_TEXT, poll_id=_TEXT),
+    "answer_poll": _and(_ANSWER, poll_id=_TEXT),
+    "end_calls": _CALLS,
+    "calls": _ROOM,
+    "tones": _ROOM,
+    "jobs": _ROOM,
+    "finish_job": _and(_FINISH, job_id=_TEXT),
+    "fail_job": _and(_FAIL, job_id=_TEXT),
+    "events": _ROOM,
+    "deliveries": _ROOM,
+    "deliver_webhooks": _NOTHING,
+    "set_webhook": _ENDPOINT,
+    "report_error": _and(_ERROR, without="type", event_type=_TEXT, room_id=_TEXT),
+    "messages": _ROOM,
+    "requests": _NOTHING,
+    "fail": _FAULT,
+    "faults": _NOTHING,
+    "clear_faults": _NOTHING,
+    "pending_faults": _NOTHING,
+    "management_token": _MANAGEMENT,
+    "client_token": _CLIENT,
+    "default_template_id": _MANAGEMENT,
+}
+"""For each method of the control that takes and returns JSON: the schema of its arguments by name."""
 
 
 def control_routes(control: Control) -> list[Route]:

@@ -106,5 +106,9 @@ class SnapshotError(ValueError):
     """A snapshot cannot be taken or put back: it is none, is damaged, or belongs to another kind of mock."""
 
 
+class ScenarioError(ValueError):
+    """A scenario cannot be played: it is none, or a step went wrong. What was done before that step stays."""
+
+
 class DatabaseError(Exception):
     """The file of `database=` cannot be written. Nothing that was answered before is lost."""

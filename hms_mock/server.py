@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from starlette.middleware import Middleware
 
+    from hms_mock.api import Api
     from hms_mock.clock import Clock
     from hms_mock.control import Control
     from hms_mock.registry import HandlerTable
@@ -85,6 +86,7 @@ def listen(host: str, port: int) -> socket.socket:
     Raises:
         OSError: the address is not ours or the port is taken.
         OverflowError: there is no such port.
+        TypeError: the address is a name that IDNA cannot write.
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     # asyncio turns Nagle's algorithm off only where the protocol is named, and without that every answer,
@@ -94,7 +96,7 @@ def listen(host: str, port: int) -> socket.socket:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host, port))
         listener.listen(_BACKLOG)
-    except (OSError, OverflowError):
+    except (OSError, OverflowError, TypeError):
         listener.close()
         raise
     return listener
@@ -198,6 +200,11 @@ class MockServer:
         return self._app.control
 
     @property
+    def api(self) -> Api:
+        """The operations of the API, to be called without HTTP."""
+        return self._app.api
+
+    @property
     def url(self) -> str:
         """The base URL of the API, for example `http://127.0.0.1:54321/v2`.
 
@@ -238,6 +245,7 @@ class MockServer:
             raise RuntimeError("the mock server is running already")
         self._app.open()
         self._listener = listen(self._host, self._port)
+        self._app.api.origin = url_of(self._listener, "")
         self._server = new_server(self._app)
         self._thread = threading.Thread(
             target=self._server.run, args=([self._listener],), name="hms_mock", daemon=True

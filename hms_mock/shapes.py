@@ -1,7 +1,8 @@
-"""Tells the kinds of parsed JSON apart, in a way that type checkers follow."""
+"""Tells the kinds of parsed JSON apart, in a way that type checkers follow, and writes them as text."""
 
 from __future__ import annotations
 
+import json
 from typing import Any, TypeGuard
 
 
@@ -13,3 +14,8 @@ def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
 def is_array(value: Any) -> TypeGuard[list[Any]]:
     """Whether a parsed value is a JSON array."""
     return isinstance(value, list)
+
+
+def as_text(value: Any) -> str:
+    """Write a parsed value where text is wanted: text as it is, anything else in JSON."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -47,9 +47,11 @@ class MockProcess:
 
     def end(self, how: signal.Signals) -> tuple[int, str]:
         """Ask it to end; return its exit status and the rest of what it said."""
+        assert self._process.stdout is not None
         self._process.send_signal(how)
-        rest, _ = self._process.communicate(timeout=PATIENCE_SECONDS)
-        return self._process.returncode, rest
+        status = self._process.wait(PATIENCE_SECONDS)
+        # Not `communicate`, which does not know what `readline` has read ahead.
+        return status, self._process.stdout.read()
 
     def __enter__(self) -> Self:
         return self

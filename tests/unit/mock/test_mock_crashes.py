@@ -140,7 +140,7 @@ def test_a_process_that_is_stopped_leaves_one_file_that_another_version_can_go_o
     tmp_path: Path, sign: Callable[..., str], how: signal.Signals, status: int
 ) -> None:
     file, load = tmp_path / "mock.db", Load(sign)
-    with MockProcess("--database", str(file)) as process:
+    with MockProcess("--quiet", "--database", str(file)) as process:
         room = httpx.post(f"{process.url}/rooms", json={}, headers=load.headers).json()
         assert process.end(how) == (status, "")
     assert [each.name for each in tmp_path.iterdir()] == ["mock.db"]

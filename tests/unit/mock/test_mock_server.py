@@ -207,7 +207,7 @@ def test_two_servers_are_apart(server: MockServer, api: httpx.Client) -> None:
 
 
 def test_the_command_prints_its_url_and_serves() -> None:
-    with MockProcess("--seed", "5", "--access-key", "k", "--secret", "s" * 40) as process:
+    with MockProcess("--quiet", "--seed", "5", "--access-key", "k", "--secret", "s" * 40) as process:
         assert process.said == [
             f"100ms mock server at {process.url}\n",
             f"Its console at {process.console_url}\n",
