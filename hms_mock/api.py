@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import copy
 import logging
+import string
 import time
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote
@@ -280,8 +281,10 @@ class Api:
 
     def _record(self, request: HttpRequest, operation: Operation | None, status: int | None) -> None:
         if _requests.isEnabledFor(logging.INFO):
-            # As it was sent, so that no control character reaches a terminal.
-            target = quote(request.scope["path"]) + (f"?{request.url.query}" if request.url.query else "")
+            # Percent-encoded, so that no control character reaches a terminal.
+            target = quote(request.scope["path"])
+            if query := request.scope["query_string"]:
+                target += f"?{quote(query, safe=string.punctuation)}"
             answer, name = status or "dropped", operation.id if operation else "-"
             _requests.info("%s %s %s %s", answer, request.method, target, name)
         with self._state.journal.transaction():

@@ -200,7 +200,9 @@ def _check_members(given: Json, known: Collection[str], required: Collection[str
 
 def _check_names(step: Step, known: dict[str, Step]) -> None:
     """Check what a step refers to, and add what it is called to what is known."""
-    repeated = _OWN_NAMES if step.each is not None else {"number"} if step.repeat is not None else frozenset()
+    repeated: set[str] = set()
+    if step.is_repeated:
+        repeated = {"number"} if step.each is None else {"number", "item"}
     _check_known(step.each, known.keys())
     _check_known(step.choose, known.keys() | repeated)
     _check_known(step.arguments, known.keys() | repeated | step.choose.keys())

@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import httpx
 import pytest
 
 from hms_mock import Clock, Control, MockServer, ScenarioError, create_app
@@ -14,8 +15,6 @@ from hms_mock.control_routes import ARGUMENTS
 from hms_mock.scenario import play
 
 if TYPE_CHECKING:
-    import httpx
-
     from hms_mock import MockApp
 
 Json = dict[str, Any]
@@ -310,13 +309,27 @@ def test_over_http(bare: httpx.Client, api: httpx.Client) -> None:
 
 
 def test_a_scenario_is_kept_in_the_database(tmp_path: Path) -> None:
-    file = tmp_path / "mock.db"
+    file, killed = tmp_path / "mock.db", tmp_path / "killed"
+    killed.mkdir()
     with MockServer(clock=Clock(lambda: NOW), database=file) as server:
         names = play(server, EXAMPLE)
-        before = json.loads(server.control.snapshot())
-    with MockServer(clock=Clock(lambda: NOW), database=file) as server:
-        assert json.loads(server.control.snapshot()) == before
-        assert server.api.call("getRoom", path={"room_id": names["room"]["id"]}) == names["room"]
+        before = server.control.events(), server.control.jobs()
+        for each in tmp_path.glob(f"{file.name}*"):
+            # What there would be if the process were killed.
+            (killed / each.name).write_bytes(each.read_bytes())
+    for kept in (file, killed / file.name):
+        with MockServer(clock=Clock(lambda: NOW), database=kept) as server:
+            assert server.api.call("getRoom", path={"room_id": names["room"]["id"]}) == names["room"]
+            assert (server.control.events(), server.control.jobs()) == before
+
+
+def test_files_have_the_address_of_the_server() -> None:
+    with MockServer(clock=Clock(lambda: NOW)) as server:
+        names = play(server, EXAMPLE)
+        path = {"asset_id": names["assets"]["data"][0]["id"]}
+        signed = server.api.call("getRecordingAssetPresignedUrl", path=path)["url"]
+        assert signed.startswith(f"{server.control_url}/files/")
+        assert httpx.get(signed).status_code == 200
 
 
 def test_steps_take_what_the_methods_of_the_control_take() -> None:
