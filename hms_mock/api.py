@@ -12,7 +12,7 @@ import json
 import logging
 import time
 from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from starlette.requests import ClientDisconnect
 from starlette.requests import Request as HttpRequest
@@ -94,6 +94,7 @@ class Api:
         self._handlers = handlers
         self._state = state
         self._router = Router(document.operations)
+        state.faults.know(operation.id for operation in document.operations)
         self._validators = Validators(document)
         self._validate_responses = validate_responses
         if validate_responses:
@@ -117,9 +118,14 @@ class Api:
         match = self._router.match(_raw_path(scope))
         operation = match.operations.get(request.method) if match else None
         fault, resets = None, 0
-        if operation is not None:
+        if match is not None and operation is not None:
             with self._state.lock:
-                fault = self._state.faults.take(operation.id)
+                fault = self._state.faults.take(
+                    operation=operation.id,
+                    method=operation.method,
+                    path=_raw_path(scope),
+                    room_ids=_room_ids(request, match),
+                )
                 resets = self._state.resets
         if fault is not None:
             await _wait(scope, fault.delay_seconds)
@@ -127,14 +133,21 @@ class Api:
                 # The call belongs to what was forgotten, and must not act on what came after.
                 await _drop(scope, receive)
                 return
+        if fault is None or fault.carry_out or (fault.status is None and not fault.drop):
+            response = await self._answer(request, match, operation)
+        else:
+            response = Response()
+        if fault is not None:
             if fault.drop:
                 self._record(request, operation, None)
                 await _drop(scope, receive)
                 return
-        response = _ordered(fault) if fault else None
-        response = response or await self._answer(request, match, operation)
+            response = _faulty(fault, response)
         self._record(request, operation, response.status_code)
-        await response(scope, receive, send)
+        if fault is not None and fault.truncate:
+            await _truncate(response, scope, receive, send)
+        else:
+            await response(scope, receive, send)
 
     async def _answer(
         self, request: HttpRequest, match: Match | None, operation: Operation | None
@@ -206,13 +219,13 @@ class Api:
             )
 
 
-def _ordered(fault: Fault) -> Response | None:
-    if fault.status is None:
-        return None
-    if fault.text is None:
-        return json_response(fault.envelope(), fault.status, fault.headers)
-    named = any(name.lower() == "content-type" for name in fault.headers)
-    return Response(fault.text, fault.status, fault.headers, media_type=None if named else "text/plain")
+def _faulty(fault: Fault, response: Response) -> Response:
+    """What a fault makes of an answer: another one, or the same one with other headers."""
+    if fault.status is not None:
+        media_type = "application/json" if fault.text is None else "text/plain"
+        response = Response(fault.content(), fault.status, media_type=media_type)
+    response.headers.update(fault.headers)
+    return response
 
 
 async def _wait(scope: Scope, seconds: float) -> None:
@@ -225,16 +238,42 @@ async def _wait(scope: Scope, seconds: float) -> None:
         await asyncio.sleep(min(left, _PATIENCE))
 
 
+async def _truncate(response: Response, scope: Scope, receive: Receive, send: Send) -> None:
+    """Announce the whole body of an answer, send half of it, and close the connection."""
+    body = bytes(response.body)
+    # Of an answer without a body, one byte is announced, so that something is missing.
+    response.headers["Content-Length"] = str(max(len(body), 1))
+    await send(
+        {"type": "http.response.start", "status": response.status_code, "headers": response.raw_headers}
+    )
+    await send({"type": "http.response.body", "body": body[: len(body) // 2], "more_body": True})
+    await _hang_up(scope, receive)
+
+
 async def _drop(scope: Scope, receive: Receive) -> None:
-    """Close the connection without a word."""
-    transport = scope.get("state", {}).get(TRANSPORT)
+    """Reset the connection without a word."""
+    await _hang_up(scope, receive, abort=True)
+
+
+async def _hang_up(scope: Scope, receive: Receive, *, abort: bool = False) -> None:
+    """Close the connection, after what was sent, or at once as if the machine had gone."""
+    transport = cast("asyncio.Transport | None", scope.get("state", {}).get(TRANSPORT))
     if transport is None:
         # In-process clients see the exception itself; a server other than ours answers 500.
         raise ConnectionResetError("the mock server was told to drop this connection")
-    cast("asyncio.Transport", transport).abort()
+    if abort:
+        transport.abort()
+    else:
+        transport.close()
     # The server takes a return before the disconnect for a response that was forgotten.
     while (await receive())["type"] != "http.disconnect":
         pass
+
+
+def _room_ids(request: HttpRequest, match: Match) -> set[str]:
+    """The rooms that the path and the query name."""
+    named = {unquote(value) for name, value in match.parameters.items() if name == "room_id"}
+    return named | set(request.query_params.getlist("room_id"))
 
 
 def _raw_path(scope: Scope) -> str:

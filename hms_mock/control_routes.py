@@ -27,7 +27,9 @@ duration, retries | the response |
 description, terminal | the event |
 | GET /_mock/messages | | messages |
 | GET /_mock/requests | | requests |
-| POST /_mock/faults | status, headers, body, text, delay_seconds, drop, times, operation | {} |
+| POST /_mock/faults | status, headers, body, text, delay_seconds, drop, truncate, carry_out, \
+times (null for all), every, probability, operation, method, path, room_id | {} |
+| GET /_mock/faults | | faults |
 | DELETE /_mock/faults | | {} |
 
 What the members mean is said at the methods of `hms_mock.control.Control`.
@@ -119,8 +121,15 @@ _FAULT = _object(
     text=_TEXT,
     delay_seconds={"type": "number", "minimum": 0, "maximum": 600},
     drop=_FLAG,
-    times={"type": "integer", "minimum": 1},
+    truncate=_FLAG,
+    carry_out=_FLAG,
+    times={"type": ["integer", "null"]},
+    every={"type": "integer"},
+    probability={"type": "number"},
     operation=_TEXT,
+    method=_TEXT,
+    path=_TEXT,
+    room_id=_TEXT,
 )
 
 
@@ -188,6 +197,7 @@ def control_routes(control: Control) -> list[Route]:
         _route("/messages", "GET", _NOTHING, lambda _path, _body: {"messages": control.messages()}),
         _route("/requests", "GET", _NOTHING, lambda _path, _body: {"requests": control.requests()}),
         _route("/faults", "POST", _FAULT, lambda _path, body: control.fail(**body)),
+        _route("/faults", "GET", _NOTHING, lambda _path, _body: {"faults": control.faults()}),
         _route("/faults", "DELETE", _NOTHING, lambda _path, _body: control.clear_faults()),
     ]
 

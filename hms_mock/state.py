@@ -159,7 +159,7 @@ class State:
         self.credentials = dict(credentials)
         self.clock = clock
         self.lock = threading.RLock()
-        self.faults = FaultQueue()
+        self.faults = FaultQueue(seed)
         self.messages: deque[Json] = deque(maxlen=_LOG_LENGTH)
         self.requests: deque[Json] = deque(maxlen=_LOG_LENGTH)
         self.call_orders = CallOrders()
@@ -186,6 +186,7 @@ class State:
         self.resets += 1
         self.clock.reset()
         self.faults.clear()
+        self.faults.seed(self._first_seed)
         self.messages.clear()
         self.requests.clear()
         self.call_orders.clear()
