@@ -34,6 +34,7 @@ __all__ = [
     "HttpWebhookSender",
     "MockApp",
     "MockServer",
+    "RateLimit",
     "WebhookSender",
     "create_app",
 ]
@@ -50,6 +51,7 @@ _HOMES = {
     "HttpWebhookSender": "hms_mock.http_sender",
     "MockApp": "hms_mock.app",
     "MockServer": "hms_mock.server",
+    "RateLimit": "hms_mock.rate_limits",
     "WebhookSender": "hms_mock.webhooks",
     "create_app": "hms_mock.app",
 }

@@ -1,8 +1,8 @@
 """The API itself: takes each request through the checks that the document asks for, then to its handler.
 
 The order is fixed, so that a wrong request gets the same answer however much else is wrong with it:
-route (404), method (405), ordered faults, token (401), size and content type (413, 415), parameters and
-body (400, 404), then the handler.
+route (404), method (405), ordered faults, token (401), rate limit (429), size and content type (413, 415),
+parameters and body (400, 404), then the handler.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 TRANSPORT = "hms_mock.transport"
 """Where `hms_mock.server` leaves the connection of a request, in the state of its scope."""
 
-_OWN_STATUSES = frozenset({413})
+_OWN_STATUSES = frozenset({413, 429})
 """Limits of the mock itself, which the document need not list."""
 
 _PATIENCE = 0.05
@@ -163,7 +163,7 @@ class Api:
                 self._check(operation, reply.status, reply.body)
                 return json_response(reply.body, reply.status)
             except ApiError as error:
-                if error.status not in _OWN_STATUSES:
+                if error.status not in _OWN_STATUSES or operation.response(error.status) is not None:
                     self._check(operation, error.status, error.envelope())
                 return error_response(error)
         except ClientDisconnect:
@@ -199,7 +199,9 @@ class Api:
             return None
         header = request.headers.get("authorization")
         with self._state.lock:
-            return authenticate(header, TOKEN_TYPES[operation.security[0]], self._state)
+            identity = authenticate(header, TOKEN_TYPES[operation.security[0]], self._state)
+            self._state.rate_limiter.admit(identity.workspace.access_key, self._state.clock.now())
+            return identity
 
     def _check(self, operation: Operation, status: int, body: Any) -> None:
         if self._validate_responses:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
+    from hms_mock.rate_limits import RateLimit
     from hms_mock.webhooks import WebhookSender
 
 CONTROL_PATH = "/_mock"
@@ -60,6 +61,7 @@ def create_app(
     webhook_url: str | None = None,
     webhook_headers: Mapping[str, str] | None = None,
     webhook_sender: WebhookSender | None = None,
+    rate_limit: RateLimit | None = None,
 ) -> MockApp:
     """Build a mock server.
 
@@ -76,6 +78,7 @@ def create_app(
         webhook_headers: headers to send along.
         webhook_sender: what sends them when `control.deliver_webhooks()` is called, for example an
             `hms_mock.HttpWebhookSender`. Left out: nothing is ever sent, and all count as delivered.
+        rate_limit: how many calls each workspace may make. Left out: any number.
 
     Raises:
         ConfigurationError: an operation has no handler, a handler no operation, or a secret is too short.
@@ -87,6 +90,7 @@ def create_app(
         seed,
         webhook=None if webhook_url is None else Target(webhook_url, dict(webhook_headers or {})),
         webhook_sender=webhook_sender,
+        rate_limit=rate_limit,
     )
     control = Control(state)
     operations = match(parsed.operations, handlers)

@@ -12,6 +12,7 @@ from hms_mock.control_polls import PollControl
 from hms_mock.control_sip import CallControl
 from hms_mock.errors import not_found
 from hms_mock.faults import Fault
+from hms_mock.rate_limits import RateLimit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -259,6 +260,31 @@ class Control(JobControl, PollControl, CallControl, EventControl):
         """How many calls are still going to be affected, by faults that end after a number of calls."""
         with self._state.lock:
             return len(self._state.faults)
+
+    def limit_rate(self, calls: int, seconds: float, *, retry_after: bool = True) -> None:
+        """Refuse with 429 what a workspace calls too often, until `lift_rate_limit`.
+
+        A call passes when its workspace made fewer than `calls` in the `seconds` before it, by the mock's
+        clock: advance it, and calls pass again. What counts are calls with a valid token to which no fault
+        was ordered, and that were not refused for coming too often.
+
+        Args:
+            calls: how many calls are allowed, up to a million.
+            seconds: within how many seconds, up to a day.
+            retry_after: whether a refusal has the header `Retry-After`. Pass False for a refusal as the API
+                documents it, which tells the seconds to wait in its message alone.
+
+        Raises:
+            ValueError: one of the numbers is out of range.
+        """
+        limit = RateLimit(calls, seconds, retry_after)
+        with self._state.lock:
+            self._state.rate_limiter.set(limit)
+
+    def lift_rate_limit(self) -> None:
+        """Allow any number of calls, also when the mock was started with a limit."""
+        with self._state.lock:
+            self._state.rate_limiter.set(None)
 
     def default_template_id(self, access_key: str | None = None) -> str:
         """The template that rooms follow when they name none.

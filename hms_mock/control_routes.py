@@ -31,6 +31,8 @@ description, terminal | the event |
 times (null for all), every, probability, operation, method, path, room_id | {} |
 | GET /_mock/faults | | faults |
 | DELETE /_mock/faults | | {} |
+| POST /_mock/rate-limit | calls, seconds, retry_after | {} |
+| DELETE /_mock/rate-limit | | {} |
 
 What the members mean is said at the methods of `hms_mock.control.Control`.
 """
@@ -131,6 +133,9 @@ _FAULT = _object(
     path=_TEXT,
     room_id=_TEXT,
 )
+_RATE_LIMIT = _object(
+    "calls", "seconds", calls={"type": "integer"}, seconds={"type": "number"}, retry_after=_FLAG
+)
 
 
 def control_routes(control: Control) -> list[Route]:
@@ -199,6 +204,8 @@ def control_routes(control: Control) -> list[Route]:
         _route("/faults", "POST", _FAULT, lambda _path, body: control.fail(**body)),
         _route("/faults", "GET", _NOTHING, lambda _path, _body: {"faults": control.faults()}),
         _route("/faults", "DELETE", _NOTHING, lambda _path, _body: control.clear_faults()),
+        _route("/rate-limit", "POST", _RATE_LIMIT, lambda _path, body: control.limit_rate(**body)),
+        _route("/rate-limit", "DELETE", _NOTHING, lambda _path, _body: control.lift_rate_limit()),
     ]
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from hms_mock.clock import Clock
     from hms_mock.control import Control
+    from hms_mock.rate_limits import RateLimit
     from hms_mock.webhooks import WebhookSender
 
 LOOPBACK = "127.0.0.1"
@@ -135,6 +136,7 @@ class MockServer:
         webhook_sender: what sends them, in the background and when `control.deliver_webhooks()` is called,
             for example an `hms_mock.HttpWebhookSender`. Left out: nothing is ever sent, and all count as
             delivered.
+        rate_limit: how many calls each workspace may make. Left out: any number.
         host: the address to listen at.
         port: the port; 0 for any free one.
 
@@ -152,6 +154,7 @@ class MockServer:
         webhook_url: str | None = None,
         webhook_headers: Mapping[str, str] | None = None,
         webhook_sender: WebhookSender | None = None,
+        rate_limit: RateLimit | None = None,
         host: str = LOOPBACK,
         port: int = 0,
     ) -> None:
@@ -165,6 +168,7 @@ class MockServer:
             webhook_url=webhook_url,
             webhook_headers=webhook_headers,
             webhook_sender=webhook_sender,
+            rate_limit=rate_limit,
         )
         self._sends_webhooks = webhook_sender is not None
         self._host, self._port = host, port

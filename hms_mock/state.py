@@ -23,6 +23,7 @@ from hms_mock.model.sessions import Session
 from hms_mock.model.sip import CallOrders, Tones, Trunk
 from hms_mock.model.stream_keys import StreamKey
 from hms_mock.model.templates import Template, complete_settings, default_roles
+from hms_mock.rate_limits import RateLimit, RateLimiter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -134,6 +135,7 @@ class State:
         webhook: the endpoint that every workspace begins with.
         webhook_sender: what sends webhooks. Without one, every webhook is noted as delivered when it is due,
             and nothing is sent.
+        rate_limit: how many calls each workspace may make. Left out: any number.
 
     Raises:
         ConfigurationError: there are no credentials, or a secret is too short for HS256.
@@ -147,6 +149,7 @@ class State:
         *,
         webhook: Target | None = None,
         webhook_sender: WebhookSender | None = None,
+        rate_limit: RateLimit | None = None,
     ) -> None:
         if not credentials:
             raise ConfigurationError("the mock needs at least one access key with its secret")
@@ -160,6 +163,7 @@ class State:
         self.clock = clock
         self.lock = threading.RLock()
         self.faults = FaultQueue(seed)
+        self.rate_limiter = RateLimiter(rate_limit)
         self.messages: deque[Json] = deque(maxlen=_LOG_LENGTH)
         self.requests: deque[Json] = deque(maxlen=_LOG_LENGTH)
         self.call_orders = CallOrders()
@@ -187,6 +191,7 @@ class State:
         self.clock.reset()
         self.faults.clear()
         self.faults.seed(self._first_seed)
+        self.rate_limiter.reset()
         self.messages.clear()
         self.requests.clear()
         self.call_orders.clear()

@@ -145,6 +145,7 @@ def test_two_servers_are_apart(server: MockServer, over_http: httpx.Client) -> N
 
 def test_the_command_prints_its_url_and_serves() -> None:
     command = [sys.executable, "-m", "hms_mock", "--seed", "5", "--access-key", "k", "--secret", "s" * 40]
+    command += ["--rate-limit", "100/60"]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=subprocess_environment())
     try:
         assert process.stdout is not None
@@ -168,6 +169,8 @@ def test_the_command_prints_its_url_and_serves() -> None:
         (["--access-key", "k"], "give as many --secret as --access-key"),
         (["--access-key", "k", "--secret", "s"], "shorter than 32 bytes"),
         (["--port", "99999999"], "hms-mock: "),
+        (["--rate-limit", "many"], "--rate-limit takes CALLS/SECONDS, for example 100/60: "),
+        (["--rate-limit", "0/60"], "calls must be between 1 and 1000000"),
     ],
 )
 def test_the_command_explains_mistakes(arguments: Any, said: Any, capsys: pytest.CaptureFixture[str]) -> None:
