@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from hms_mock import presence, timeline
 from hms_mock.control_events import EventControl
+from hms_mock.control_ingests import IngestControl
 from hms_mock.control_jobs import JobControl
 from hms_mock.control_polls import PollControl
 from hms_mock.control_sip import CallControl
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 
-class Control(JobControl, PollControl, CallControl, EventControl):
+class Control(JobControl, IngestControl, PollControl, CallControl, EventControl):
     """The controls of one mock server. They may be used from any thread while it serves.
 
     Everything here is also reachable over HTTP, see `hms_mock.control_routes`.

@@ -19,6 +19,11 @@ duration, retries | the response |
 | GET /_mock/jobs | | jobs |
 | POST /_mock/jobs/{job_id}/finish | transcripts | the job |
 | POST /_mock/jobs/{job_id}/fail | reason | the job |
+| POST /_mock/ingests | key, error | the ingestion |
+| GET /_mock/ingests | | ingests |
+| POST /_mock/ingests/{ingest_id}/disconnect | | the ingestion |
+| POST /_mock/ingests/{ingest_id}/end | reason | the ingestion |
+| POST /_mock/ingests/{ingest_id}/fail | error | the ingestion |
 | GET /_mock/events | | events |
 | GET /_mock/webhooks | | deliveries |
 | POST /_mock/webhooks/deliver | | attempts |
@@ -96,6 +101,8 @@ _ANSWER = _object(
 )
 _FINISH = _object(transcripts=_FLAG)
 _FAIL = _object(reason=_TEXT)
+_START_INGEST = _object("key", key=_TEXT, error=_TEXT)
+_FAIL_INGEST = _object(error=_TEXT)
 _CALLS = _object("outcome", outcome={"enum": list(OUTCOMES)}, to=_TEXT, times=_NUMBER)
 _HEADERS: Json = {
     "type": "object",
@@ -163,6 +170,15 @@ def control_routes(control: Control) -> list[Route]:
     def fail_job(path: Json, body: Json) -> Json:
         return control.fail_job(**path, **body)
 
+    def disconnect_ingest(path: Json, _body: Json) -> Json:
+        return control.disconnect_ingest(**path)
+
+    def end_ingest(path: Json, body: Json) -> Json:
+        return control.end_ingest(**path, **body)
+
+    def fail_ingest(path: Json, body: Json) -> Json:
+        return control.fail_ingest(**path, **body)
+
     def set_webhook(_path: Json, body: Json) -> None:
         control.set_webhook(**body)
 
@@ -193,6 +209,11 @@ def control_routes(control: Control) -> list[Route]:
         _route("/jobs", "GET", _NOTHING, lambda _path, _body: {"jobs": control.jobs()}),
         _route("/jobs/{job_id}/finish", "POST", _FINISH, finish_job),
         _route("/jobs/{job_id}/fail", "POST", _FAIL, fail_job),
+        _route("/ingests", "POST", _START_INGEST, lambda _path, body: control.start_ingest(**body)),
+        _route("/ingests", "GET", _NOTHING, lambda _path, _body: {"ingests": control.ingests()}),
+        _route("/ingests/{ingest_id}/disconnect", "POST", _NOTHING, disconnect_ingest),
+        _route("/ingests/{ingest_id}/end", "POST", _FAIL, end_ingest),
+        _route("/ingests/{ingest_id}/fail", "POST", _FAIL_INGEST, fail_ingest),
         _route("/events", "GET", _NOTHING, lambda _path, _body: {"events": control.events()}),
         _route("/webhooks", "GET", _NOTHING, lambda _path, _body: {"deliveries": control.deliveries()}),
         # Endpoints are waited for, and may call the mock before they answer.

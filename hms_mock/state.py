@@ -67,6 +67,8 @@ class Workspace:
     assets: dict[str, Asset] = field(default_factory=dict[str, Asset])
     stream_keys: dict[str, StreamKey] = field(default_factory=dict[str, StreamKey])
     """The stream key that can be used, by the identifier of its room."""
+    disabled_stream_keys: dict[str, str] = field(default_factory=dict[str, str], repr=False)
+    """The rooms of the stream keys that were disabled, by the keys themselves."""
     webhook: Target | None = None
     """Where the webhooks go of rooms that have no endpoint of their own."""
     events: deque[Event] = field(default_factory=lambda: deque[Event](maxlen=_EVENTS_KEPT))
