@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 TRANSPORT = "hms_mock.transport"
 """Where `hms_mock.server` leaves the connection of a request, in the state of its scope."""
 
-_OWN_STATUSES = frozenset({413, 429})
+_OWN_STATUSES = frozenset({408, 413, 429})
 """Limits of the mock itself, which the document need not list."""
 
 _PATIENCE = 0.05
@@ -153,7 +153,7 @@ class Api:
         self, request: HttpRequest, match: Match | None, operation: Operation | None
     ) -> Response:
         if match is None:
-            return error_response(ApiError(404, "not found", [f"no operation at {request.url.path}"]))
+            return error_response(ApiError(404, "not found", [f"no operation at {request.scope['path']}"]))
         if operation is None:
             details = [f"{request.method} is not allowed here; use {match.allow}"]
             return error_response(ApiError(405, "Method not allowed", details, {"Allow": match.allow}))
@@ -213,8 +213,8 @@ class Api:
                 {
                     "at": format_milliseconds(self._state.clock.now()),
                     "method": request.method,
-                    "path": request.url.path,
-                    "query": request.url.query,
+                    "path": request.scope["path"],
+                    "query": request.scope["query_string"].decode("latin-1"),
                     "operation": operation.id if operation else None,
                     "status": status,
                 }

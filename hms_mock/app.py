@@ -16,6 +16,7 @@ from hms_mock.control_routes import control_routes
 from hms_mock.document import Document
 from hms_mock.errors import ApiError
 from hms_mock.files import file_route
+from hms_mock.front import admit
 from hms_mock.handlers import TABLES
 from hms_mock.ids import DEFAULT_SEED
 from hms_mock.model.deliveries import Target
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
     from starlette.responses import Response
+    from starlette.types import Receive, Scope, Send
 
     from hms_mock.rate_limits import RateLimit
     from hms_mock.webhooks import WebhookSender
@@ -48,6 +50,16 @@ class MockApp(Starlette):
     control: Control
     base_path: str
     webhook_worker: WebhookWorker
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, as ASGI asks for it."""
+        if scope["type"] == "http":
+            try:
+                scope = admit(scope)
+            except ApiError as error:
+                await error_response(error)(scope, receive, send)
+                return
+        await super().__call__(scope, receive, send)
 
 
 def create_app(

@@ -20,23 +20,61 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
 
+    from uvicorn.protocols.http.h11_impl import RequestResponseCycle
+
     from hms_mock.clock import Clock
     from hms_mock.control import Control
     from hms_mock.rate_limits import RateLimit
     from hms_mock.webhooks import WebhookSender
 
 LOOPBACK = "127.0.0.1"
+HEAD_SECONDS = 30.0
+"""Real seconds in which a client has to send the head of a request that it began."""
 _BACKLOG = 2048
 _START_SECONDS = 30.0
 _SHUTDOWN_SECONDS = 2
 
 
 class _Protocol(H11Protocol):
-    """Hands the connection to the application, which may be told to drop it."""
+    """Hands the connection to the application, which may be told to drop it; closes it when no request comes.
+
+    A body that does not come is given up by who reads it, see `hms_mock.reading`.
+    """
+
+    _deadline: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         super().connection_made(cast("asyncio.Transport", transport))
         self.app_state = {**self.app_state, TRANSPORT: transport}
+        self._expect_request()
+
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        self._expect_request()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        super().connection_lost(exc)
+        if self._deadline is not None:
+            self._deadline.cancel()
+
+    def _expect_request(self) -> None:
+        """Let the time run in which the head of a request has to be here, unless it is."""
+        if not self._is_idle():
+            if self._deadline is not None:
+                self._deadline.cancel()
+                self._deadline = None
+        elif self._deadline is None:
+            self._deadline = self.loop.call_later(HEAD_SECONDS, self._give_up)
+
+    def _give_up(self) -> None:
+        self._deadline = None
+        if self._is_idle():
+            self.transport.close()
+
+    def _is_idle(self) -> bool:
+        """Whether no request is being worked on."""
+        cycle = cast("RequestResponseCycle | None", self.cycle)
+        return cycle is None or cycle.response_complete
 
 
 class _Server(uvicorn.Server):
