@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import Mount
 
 from hms_mock import DEFAULT_ACCESS_KEY, DEFAULT_SECRET
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
     from starlette.responses import Response
-    from starlette.types import Receive, Scope, Send
+    from starlette.types import ASGIApp, Receive, Scope, Send
 
     from hms_mock.rate_limits import RateLimit
     from hms_mock.webhooks import WebhookSender
@@ -110,7 +111,7 @@ def create_app(
     app = MockApp(
         routes=[
             Mount(CONTROL_PATH, routes=[*control_routes(control), file_route(state)]),
-            Mount(parsed.base_path or "/", app=api),
+            Mount(parsed.base_path or "/", app=_for_browsers(api, parsed)),
         ],
         exception_handlers={HTTPException: _http_error, ApiError: _api_error},
     )
@@ -120,6 +121,17 @@ def create_app(
     app.base_path = parsed.base_path
     app.webhook_worker = WebhookWorker(state)
     return app
+
+
+def _for_browsers(api: Api, document: Document) -> ASGIApp:
+    """Let the pages of any origin call the API, which asks for a token, other than the control plane."""
+    return CORSMiddleware(
+        api,
+        allow_origins=["*"],
+        allow_methods=sorted({operation.method for operation in document.operations}),
+        allow_headers=["*"],
+        expose_headers=["Allow", "Retry-After", "WWW-Authenticate"],
+    )
 
 
 def _http_error(request: Request, error: Exception) -> Response:
