@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from hms_mock.control import Control
     from hms_mock.errors import ApiError, ConfigurationError
     from hms_mock.http_sender import HttpWebhookSender
+    from hms_mock.rate_limits import RateLimit
     from hms_mock.server import MockServer
     from hms_mock.webhooks import WebhookSender
 

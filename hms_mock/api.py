@@ -11,6 +11,7 @@ import asyncio
 import json
 import logging
 import time
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote, unquote
 
@@ -124,7 +125,7 @@ class Api:
                     operation=operation.id,
                     method=operation.method,
                     path=_raw_path(scope),
-                    room_ids=_room_ids(request, match),
+                    room_ids=partial(_room_ids, request, match),
                 )
                 resets = self._state.resets
         if fault is not None:
@@ -133,10 +134,10 @@ class Api:
                 # The call belongs to what was forgotten, and must not act on what came after.
                 await _drop(scope, receive)
                 return
-        if fault is None or fault.carry_out or (fault.status is None and not fault.drop):
-            response = await self._answer(request, match, operation)
-        else:
+        if fault is not None and fault.spares_operation:
             response = Response()
+        else:
+            response = await self._answer(request, match, operation)
         if fault is not None:
             if fault.drop:
                 self._record(request, operation, None)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from hms_mock import ingesting, timeline
 from hms_mock.model.ingests import INTERNAL_ERROR, STREAM_CLOSED
-from hms_mock.model.jobs import Job, Kind
+from hms_mock.model.jobs import Kind
 
 if TYPE_CHECKING:
     from hms_mock.state import State
@@ -40,7 +40,7 @@ class IngestControl:
         """
         with self._state.lock:
             timeline.settle(self._state)
-            return _shown(ingesting.start(self._state, key, error))
+            return ingesting.start(self._state, key, error).to_control_json()
 
     def disconnect_ingest(self, ingest_id: str) -> Json:
         """Cut an encoder off, or let it stop sending. The live stream goes on, and waits for it.
@@ -56,7 +56,7 @@ class IngestControl:
         """
         with self._state.lock:
             timeline.settle(self._state)
-            return _shown(ingesting.disconnect(self._state, ingest_id))
+            return ingesting.disconnect(self._state, ingest_id).to_control_json()
 
     def end_ingest(self, ingest_id: str, reason: str = STREAM_CLOSED) -> Json:
         """End an ingestion now; its live stream is told to stop.
@@ -73,7 +73,7 @@ class IngestControl:
         """
         with self._state.lock:
             timeline.settle(self._state)
-            return _shown(ingesting.end(self._state, ingest_id, reason))
+            return ingesting.end(self._state, ingest_id, reason).to_control_json()
 
     def fail_ingest(self, ingest_id: str, error: str = INTERNAL_ERROR) -> Json:
         """Let an ingestion fail now; its live stream fails with it.
@@ -90,7 +90,7 @@ class IngestControl:
         """
         with self._state.lock:
             timeline.settle(self._state)
-            return _shown(ingesting.fail(self._state, ingest_id, error))
+            return ingesting.fail(self._state, ingest_id, error).to_control_json()
 
     def ingests(self, room_id: str | None = None) -> list[Json]:
         """All ingestions, those that are over included, oldest first, as `start_ingest` shows them.
@@ -101,12 +101,8 @@ class IngestControl:
         with self._state.lock:
             timeline.settle(self._state)
             return [
-                _shown(job)
+                job.ingest.to_control_json()
                 for workspace in self._state.workspaces.values()
                 for job in workspace.jobs[Kind.LIVE_STREAM].values()
                 if job.ingest is not None and room_id in {None, job.room_id}
             ]
-
-
-def _shown(job: Job) -> Json:
-    return {} if job.ingest is None else job.ingest.to_control_json(job.room_id, job.id)

@@ -12,7 +12,9 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
+
+    RoomIds = Callable[[], Collection[str]]
 
 _WITHOUT_CONTENT = frozenset({204, 304})
 _HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
@@ -111,6 +113,11 @@ class Fault:
         except (TypeError, ValueError, RecursionError) as error:
             raise ValueError(f"body must be JSON: {error}") from error
 
+    @property
+    def spares_operation(self) -> bool:
+        """Whether the operation is not carried out."""
+        return not self.carry_out and (self.drop or self.status is not None)
+
     def content(self) -> bytes:
         """The body of the answer that was ordered."""
         if self.text is not None:
@@ -120,13 +127,13 @@ class Fault:
             return b""
         return json.dumps(self._envelope() if self.body is None else self.body).encode()
 
-    def is_due(self, *, operation: str, method: str, path: str, room_ids: Iterable[str]) -> bool:
+    def is_due(self, *, operation: str, method: str, path: str, room_ids: RoomIds) -> bool:
         """Whether a call is to be affected. Every call that the fault is about has to be shown to it."""
         if (
             self.operation not in {None, operation}
             or self.method not in {None, method}
             or (self.path is not None and not fnmatchcase(path, self.path))
-            or (self.room_id is not None and self.room_id not in room_ids)
+            or (self.room_id is not None and self.room_id not in room_ids())
         ):
             return False
         self.calls += 1
@@ -188,14 +195,14 @@ class FaultQueue:
         self._ordered += 1
         self._pending.append(fault)
 
-    def take(self, *, operation: str, method: str, path: str, room_ids: Iterable[str]) -> Fault | None:
+    def take(self, *, operation: str, method: str, path: str, room_ids: RoomIds) -> Fault | None:
         """Return the fault for a call, if there is one, and use it up once.
 
         Args:
             operation: the operationId of the call.
             method: its HTTP method.
             path: its path below the server's URL, percent-encoded.
-            room_ids: the rooms that its path and its query name.
+            room_ids: tells the rooms that its path and its query name; few faults ask.
         """
         due = [
             fault

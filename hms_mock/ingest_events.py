@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 
-def started(state: State, workspace: Workspace, room: Room, ingest: Ingest, stream_id: str) -> None:
+def started(state: State, workspace: Workspace, room: Room, ingest: Ingest) -> None:
     """An encoder has connected."""
-    data = _of_room(workspace, room) | _of_ingest(ingest, stream_id)
+    data = _of_room(workspace, room) | _of_ingest(ingest)
     emit(state, workspace, "ingest.start.success", data, at=ingest.started_at)
 
 
@@ -28,11 +28,9 @@ def refused(state: State, workspace: Workspace, room: Room, error: str) -> None:
     emit(state, workspace, "ingest.start.failure", _of_room(workspace, room) | {"error_message": error})
 
 
-def ended(
-    state: State, workspace: Workspace, room: Room, ingest: Ingest, stream_id: str, *, at: datetime
-) -> None:
+def ended(state: State, workspace: Workspace, room: Room, ingest: Ingest, *, at: datetime) -> None:
     """An ingestion is over."""
-    data = _of_room(workspace, room) | _of_ingest(ingest, stream_id)
+    data = _of_room(workspace, room) | _of_ingest(ingest)
     data |= {
         "completed_at": format_nanoseconds(at),
         "duration": int((at - ingest.started_at).total_seconds()),
@@ -58,9 +56,9 @@ def _of_room(workspace: Workspace, room: Room) -> Json:
     }
 
 
-def _of_ingest(ingest: Ingest, stream_id: str) -> Json:
+def _of_ingest(ingest: Ingest) -> Json:
     return {
         "ingest_id": ingest.id,
-        "stream_id": stream_id,
+        "stream_id": ingest.stream_id,
         "started_at": format_nanoseconds(ingest.started_at),
     }

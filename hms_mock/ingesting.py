@@ -19,16 +19,13 @@ if TYPE_CHECKING:
     from hms_mock.state import State, Workspace
 
 
-def start(state: State, key: str, error: str | None = None) -> Job:
+def start(state: State, key: str, error: str | None = None) -> Ingest:
     """Let an encoder connect, or connect again.
 
     Args:
         state: the mock's state.
         key: the stream key.
         error: refuse it for this reason, one of `ERRORS`.
-
-    Returns:
-        The live stream that shows what is sent in.
 
     Raises:
         ApiError: 400, there is no such reason; 403, it is refused, which an event tells; 404, no room ever
@@ -38,41 +35,40 @@ def start(state: State, key: str, error: str | None = None) -> Job:
         raise bad_body(f"error: must be one of {', '.join(ERRORS)}")
     workspace, room, enabled = _room_of_key(state, key)
     running = _live_stream(workspace, room)
-    ingest = running.ingest if running else None
     error = error or _obstacle(workspace, room, running, enabled=enabled)
-    if error is None and running is not None and ingest is not None:
-        ingest.disconnected_at = None
-        return running
+    if error is None and running is not None and running.ingest is not None:
+        running.ingest.disconnected_at = None
+        return running.ingest
     if error is None:
         try:
             settings = ingest_settings(workspace, room)
-            now = state.clock.now()
-            ingest = Ingest(id=state.ids.object_id(), started_at=now)
+            ingest = Ingest(id=state.ids.object_id(), room_id=room.id, started_at=state.clock.now())
             job = jobs.start(state, workspace, room, Kind.LIVE_STREAM, settings, ingest=ingest)
         except ApiError:
             error = "beam start error"
         else:
-            ingest_events.started(state, workspace, room, ingest, job.id)
-            return job
+            ingest.stream_id = job.id
+            ingest_events.started(state, workspace, room, ingest)
+            return ingest
     ingest_events.refused(state, workspace, room, error)
     raise forbidden(error, "an event has told so: ingest.start.failure")
 
 
-def disconnect(state: State, ingest_id: str) -> Job:
+def disconnect(state: State, ingest_id: str) -> Ingest:
     """Cut an encoder off. The live stream waits for it to come back.
 
     Raises:
         ApiError: 400, it is not connected; 404, there is no such ingestion.
     """
-    _, job, ingest = _find(state, ingest_id)
+    _, _, ingest = _find(state, ingest_id)
     _check_running(ingest)
     if ingest.disconnected_at is not None:
         raise bad_body(f"{ingest_id} is disconnected already")
     ingest.disconnected_at = state.clock.now()
-    return job
+    return ingest
 
 
-def end(state: State, ingest_id: str, reason: str = STREAM_CLOSED) -> Job:
+def end(state: State, ingest_id: str, reason: str = STREAM_CLOSED) -> Ingest:
     """End an ingestion and its live stream now.
 
     Raises:
@@ -84,10 +80,10 @@ def end(state: State, ingest_id: str, reason: str = STREAM_CLOSED) -> Job:
     _check_running(ingest)
     ingest.reason = reason
     jobs.stop(state, workspace, job)
-    return job
+    return ingest
 
 
-def fail(state: State, ingest_id: str, error: str) -> Job:
+def fail(state: State, ingest_id: str, error: str) -> Ingest:
     """Let an ingestion fail now, and its live stream with it.
 
     Raises:
@@ -99,7 +95,7 @@ def fail(state: State, ingest_id: str, error: str) -> Job:
     _check_running(ingest)
     ingest.error = error
     jobs.fail(state, workspace, job)
-    return job
+    return ingest
 
 
 def _room_of_key(state: State, key: str) -> tuple[Workspace, Room, bool]:

@@ -295,11 +295,11 @@ def _end_ingest(state: State, workspace: Workspace, job: Job, ingest: Ingest, mo
         ingest_events.failed(state, workspace, room, ingest, at=moment)
         return
     if ingest.reason is None:
-        broken = job.reason.startswith(_FAILED)
-        ingest.reason = (
-            INTERNAL_ERROR if broken else WINDOW_EXPIRED if job.reason == DESERTED else STREAM_CLOSED
-        )
-    ingest_events.ended(state, workspace, room, ingest, job.id, at=moment)
+        if job.reason.startswith(_FAILED):
+            ingest.reason = INTERNAL_ERROR
+        else:
+            ingest.reason = WINDOW_EXPIRED if job.reason == DESERTED else STREAM_CLOSED
+    ingest_events.ended(state, workspace, room, ingest, at=moment)
 
 
 def _ended(state: State, workspace: Workspace, job: Job, moment: datetime) -> None:

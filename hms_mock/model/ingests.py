@@ -33,6 +33,8 @@ class Ingest:
     """One ingestion, from the first connection of an encoder to its end.
 
     Attributes:
+        room_id: the room that the stream key is for.
+        stream_id: the live stream that shows it.
         disconnected_at: since when nothing comes in; None while the encoder is connected.
         completed_at: when it ended.
         reason: why it ended, one of `REASONS`.
@@ -40,24 +42,21 @@ class Ingest:
     """
 
     id: str
+    room_id: str
     started_at: datetime
+    stream_id: str = ""
     disconnected_at: datetime | None = None
     completed_at: datetime | None = None
     reason: str | None = None
     error: str | None = None
 
-    def to_control_json(self, room_id: str, stream_id: str) -> Json:
-        """The ingestion as the control plane shows it.
-
-        Args:
-            room_id: the room that the stream key is for.
-            stream_id: the live stream that shows it.
-        """
+    def to_control_json(self) -> Json:
+        """The ingestion as the control plane shows it."""
         over = self.completed_at is not None
         return {
             "id": self.id,
-            "room_id": room_id,
-            "stream_id": stream_id,
+            "room_id": self.room_id,
+            "stream_id": self.stream_id,
             "status": "failed" if self.error else "ended" if over else "running",
             "connected": not over and self.disconnected_at is None,
             "started_at": format_milliseconds(self.started_at),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import httpx
 
     from hms_mock import Control, MockServer
+    from hms_mock.document import Operation
 
 Json = dict[str, Any]
 
@@ -22,7 +23,7 @@ PAGE = "https://school.example.com"
 PREFLIGHT = {"Origin": PAGE, "Access-Control-Request-Headers": "authorization,content-type,x-request-id"}
 
 
-def path_of(operation: Any) -> str:
+def path_of(operation: Operation) -> str:
     """The path of an operation, about objects that nobody made."""
     return "/v2" + operation.path.replace("{", "unknown-").replace("}", "")
 
