@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from hms_mock.control import Control
     from hms_mock.errors import ApiError, ConfigurationError, DatabaseError, SnapshotError
     from hms_mock.http_sender import HttpWebhookSender
+    from hms_mock.rate_limits import RateLimit
     from hms_mock.server import MockServer
     from hms_mock.webhooks import WebhookSender
 
@@ -35,6 +36,7 @@ __all__ = [
     "HttpWebhookSender",
     "MockApp",
     "MockServer",
+    "RateLimit",
     "SnapshotError",
     "WebhookSender",
     "create_app",
@@ -53,6 +55,7 @@ _HOMES = {
     "HttpWebhookSender": "hms_mock.http_sender",
     "MockApp": "hms_mock.app",
     "MockServer": "hms_mock.server",
+    "RateLimit": "hms_mock.rate_limits",
     "SnapshotError": "hms_mock.errors",
     "WebhookSender": "hms_mock.webhooks",
     "create_app": "hms_mock.app",

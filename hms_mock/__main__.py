@@ -30,22 +30,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
         metavar="FILE",
         help="keep the state in this file, and go on with what is in it (default: keep it in memory)",
     )
+    parser.add_argument(
+        "--rate-limit",
+        metavar="CALLS/SECONDS",
+        help="how many calls each access key may make, for example 100/60 (default: any number)",
+    )
     options = parser.parse_args(arguments)
     if len(options.access_key) != len(options.secret):
         parser.error("give as many --secret as --access-key")
 
     # After the arguments, so that a mistake in them and --help answer at once.
     try:
-        from hms_mock import ConfigurationError, create_app  # noqa: PLC0415
+        from hms_mock import ConfigurationError, RateLimit, create_app  # noqa: PLC0415
     except ModuleNotFoundError as error:
         parser.exit(1, f"hms-mock: {error}\n")
     from hms_mock.server import listen, new_server, url_of  # noqa: PLC0415
 
+    rate_limit = None
+    if options.rate_limit is not None:
+        calls, _, seconds = options.rate_limit.partition("/")
+        try:
+            rate_limit = RateLimit(int(calls), float(seconds))
+        except ValueError as error:
+            parser.error(f"--rate-limit takes CALLS/SECONDS, for example 100/60: {error}")
     try:
         app = create_app(
             credentials=dict(zip(options.access_key, options.secret, strict=True)) or None,
             seed=options.seed,
             database=options.database,
+            rate_limit=rate_limit,
         )
         listener = listen(options.host, options.port)
     except (ConfigurationError, OSError, OverflowError) as error:

@@ -24,24 +24,62 @@ if TYPE_CHECKING:
     from typing import Any
 
     from starlette.middleware import Middleware
+    from uvicorn.protocols.http.h11_impl import RequestResponseCycle
 
     from hms_mock.clock import Clock
     from hms_mock.control import Control
+    from hms_mock.rate_limits import RateLimit
     from hms_mock.registry import HandlerTable
     from hms_mock.webhooks import WebhookSender
 
 LOOPBACK = "127.0.0.1"
+HEAD_SECONDS = 30.0
+"""Real seconds in which a client has to send the head of a request that it began."""
 _BACKLOG = 2048
 _START_SECONDS = 30.0
 _SHUTDOWN_SECONDS = 2
 
 
 class _Protocol(H11Protocol):
-    """Hands the connection to the application, which may be told to drop it."""
+    """Hands the connection to the application, which may be told to drop it; closes it when no request comes.
+
+    A body that does not come is given up by who reads it, see `hms_mock.reading`.
+    """
+
+    _deadline: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         super().connection_made(cast("asyncio.Transport", transport))
         self.app_state = {**self.app_state, TRANSPORT: transport}
+        self._expect_request()
+
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        self._expect_request()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        super().connection_lost(exc)
+        if self._deadline is not None:
+            self._deadline.cancel()
+
+    def _expect_request(self) -> None:
+        """Let the time run in which the head of a request has to be here, unless it is."""
+        if not self._is_idle():
+            if self._deadline is not None:
+                self._deadline.cancel()
+                self._deadline = None
+        elif self._deadline is None:
+            self._deadline = self.loop.call_later(HEAD_SECONDS, self._give_up)
+
+    def _give_up(self) -> None:
+        self._deadline = None
+        if self._is_idle():
+            self.transport.close()
+
+    def _is_idle(self) -> bool:
+        """Whether no request is being worked on."""
+        cycle = cast("RequestResponseCycle | None", self.cycle)
+        return cycle is None or cycle.response_complete
 
 
 class _Server(uvicorn.Server):
@@ -139,8 +177,8 @@ class MockServer:
         validate_responses: check every answer against the document.
         document: the OpenAPI document. Left out: the one that ships with the client.
         handlers: what carries out its operations.
-        middleware: what every request goes through on its way in, and every answer on its way out; the first
-            one is the outermost.
+        middleware: what every request goes through on its way in, if its head can be worked with, and every
+            answer on its way out; the first one is the outermost.
         webhook_url: where the webhooks go of rooms that have no endpoint of their own. Left out: nowhere.
         webhook_headers: headers to send along.
         webhook_sender: what sends them, in the background and when `control.deliver_webhooks()` is called,
@@ -148,6 +186,7 @@ class MockServer:
             delivered.
         database: a file that keeps the state. A server that is started again with it goes on where the one
             before was. It is in use until the server is stopped.
+        rate_limit: how many calls each workspace may make. Left out: any number.
         host: the address to listen at.
         port: the port; 0 for any free one.
 
@@ -169,6 +208,7 @@ class MockServer:
         webhook_headers: Mapping[str, str] | None = None,
         webhook_sender: WebhookSender | None = None,
         database: str | os.PathLike[str] | None = None,
+        rate_limit: RateLimit | None = None,
         host: str = LOOPBACK,
         port: int = 0,
     ) -> None:
@@ -186,6 +226,7 @@ class MockServer:
             webhook_headers=webhook_headers,
             webhook_sender=webhook_sender,
             database=database,
+            rate_limit=rate_limit,
         )
         self._sends_webhooks = webhook_sender is not None
         self._host, self._port = host, port
