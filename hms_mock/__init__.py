@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from hms_mock.control import Control
     from hms_mock.errors import ApiError, ConfigurationError, DatabaseError, ScenarioError, SnapshotError
     from hms_mock.http_sender import HttpWebhookSender
+    from hms_mock.rate_limits import RateLimit
     from hms_mock.server import MockServer
     from hms_mock.webhooks import WebhookSender
 
@@ -37,6 +38,7 @@ __all__ = [
     "HttpWebhookSender",
     "MockApp",
     "MockServer",
+    "RateLimit",
     "ScenarioError",
     "SnapshotError",
     "WebhookSender",
@@ -57,6 +59,7 @@ _HOMES = {
     "MockApp": "hms_mock.app",
     "MockServer": "hms_mock.server",
     "ScenarioError": "hms_mock.errors",
+    "RateLimit": "hms_mock.rate_limits",
     "SnapshotError": "hms_mock.errors",
     "WebhookSender": "hms_mock.webhooks",
     "create_app": "hms_mock.app",

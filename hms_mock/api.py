@@ -1,8 +1,8 @@
 """The API itself: takes each request through the checks that the document asks for, then to its handler.
 
 The order is fixed, so that a wrong request gets the same answer however much else is wrong with it:
-route (404), method (405), ordered faults, token (401), size and content type (413, 415), parameters and
-body (400, 404), then the handler.
+route (404), method (405), ordered faults, token (401), rate limit (429), size and content type (413, 415),
+parameters and body (400, 404), then the handler.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ import copy
 import logging
 import string
 import time
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import msgspec
 from starlette.requests import ClientDisconnect
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 TRANSPORT = "hms_mock.transport"
 """Where `hms_mock.server` leaves the connection of a request, in the state of its scope."""
 
-_OWN_STATUSES = frozenset({413})
+_OWN_STATUSES = frozenset({408, 413, 429})
 """Limits of the mock itself, which the document need not list."""
 
 _PATIENCE = 0.05
@@ -108,6 +109,7 @@ class Api:
         self._calls = Calls(state, handlers)
         self._operations = {operation.id: operation for operation in document.operations}
         self._router = Router(document.operations)
+        state.operation_ids = frozenset(operation.id for operation in document.operations)
         self._validators = Validators(document)
         self._validate_responses = validate_responses
         if validate_responses:
@@ -181,9 +183,10 @@ class Api:
         match = self._router.match(_raw_path(scope))
         operation = match.operations.get(request.method) if match else None
         fault, resets = None, 0
-        if operation is not None:
+        if match is not None and operation is not None:
+            path = _raw_path(scope)
             with self._state.journal.transaction():
-                fault = self._calls.take_fault(operation.id)
+                fault = self._calls.take_fault(operation, path, partial(_room_ids, request, match))
                 resets = self._state.resets
         if fault is not None:
             await _wait(scope, fault.delay_seconds)
@@ -191,20 +194,27 @@ class Api:
                 # The call belongs to what was forgotten, and must not act on what came after.
                 await _drop(scope, receive)
                 return
+        if fault is not None and fault.spares_operation:
+            response = Response()
+        else:
+            response = await self._answer(request, match, operation)
+        if fault is not None:
             if fault.drop:
                 self._record(request, operation, None)
                 await _drop(scope, receive)
                 return
-        response = _ordered(fault) if fault else None
-        response = response or await self._answer(request, match, operation)
+            response = _faulty(fault, response)
         self._record(request, operation, response.status_code)
-        await response(scope, receive, send)
+        if fault is not None and fault.truncate:
+            await _truncate(response, scope, receive, send)
+        else:
+            await response(scope, receive, send)
 
     async def _answer(
         self, request: HttpRequest, match: Match | None, operation: Operation | None
     ) -> Response:
         if match is None:
-            return error_response(ApiError(404, "not found", [f"no operation at {request.url.path}"]))
+            return error_response(ApiError(404, "not found", [f"no operation at {request.scope['path']}"]))
         if operation is None:
             details = [f"{request.method} is not allowed here; use {match.allow}"]
             return error_response(ApiError(405, "Method not allowed", details, {"Allow": match.allow}))
@@ -214,7 +224,7 @@ class Api:
                 self._check(operation, reply.status, reply.body)
                 return json_response(reply.body, reply.status)
             except ApiError as error:
-                if error.status not in _OWN_STATUSES:
+                if error.status not in _OWN_STATUSES or operation.response(error.status) is not None:
                     self._check(operation, error.status, error.envelope())
                 return error_response(error)
         except ClientDisconnect:
@@ -272,8 +282,10 @@ class Api:
         if not operation.security:
             return None
         header = request.headers.get("authorization")
-        with self._state.lock:
-            return authenticate(header, TOKEN_TYPES[operation.security[0]], self._state)
+        with self._state.journal.transaction():
+            identity = authenticate(header, TOKEN_TYPES[operation.security[0]], self._state)
+            self._calls.admit(identity.workspace.access_key)
+            return identity
 
     def _check(self, operation: Operation, status: int, body: Any) -> None:
         if self._validate_responses:
@@ -300,13 +312,13 @@ class Api:
             )
 
 
-def _ordered(fault: Fault) -> Response | None:
-    if fault.status is None:
-        return None
-    if fault.text is None:
-        return json_response(fault.envelope(), fault.status, fault.headers)
-    named = any(name.lower() == "content-type" for name in fault.headers)
-    return Response(fault.text, fault.status, fault.headers, media_type=None if named else "text/plain")
+def _faulty(fault: Fault, response: Response) -> Response:
+    """What a fault makes of an answer: another one, or the same one with other headers."""
+    if fault.status is not None:
+        media_type = "application/json" if fault.text is None else "text/plain"
+        response = Response(fault.content(), fault.status, media_type=media_type)
+    response.headers.update(fault.headers)
+    return response
 
 
 async def _wait(scope: Scope, seconds: float) -> None:
@@ -319,16 +331,42 @@ async def _wait(scope: Scope, seconds: float) -> None:
         await asyncio.sleep(min(left, _PATIENCE))
 
 
+async def _truncate(response: Response, scope: Scope, receive: Receive, send: Send) -> None:
+    """Announce the whole body of an answer, send half of it, and close the connection."""
+    body = bytes(response.body)
+    # Of an answer without a body, one byte is announced, so that something is missing.
+    response.headers["Content-Length"] = str(max(len(body), 1))
+    await send(
+        {"type": "http.response.start", "status": response.status_code, "headers": response.raw_headers}
+    )
+    await send({"type": "http.response.body", "body": body[: len(body) // 2], "more_body": True})
+    await _hang_up(scope, receive)
+
+
 async def _drop(scope: Scope, receive: Receive) -> None:
-    """Close the connection without a word."""
-    transport = scope.get("state", {}).get(TRANSPORT)
+    """Reset the connection without a word."""
+    await _hang_up(scope, receive, abort=True)
+
+
+async def _hang_up(scope: Scope, receive: Receive, *, abort: bool = False) -> None:
+    """Close the connection, after what was sent, or at once as if the machine had gone."""
+    transport = cast("asyncio.Transport | None", scope.get("state", {}).get(TRANSPORT))
     if transport is None:
         # In-process clients see the exception itself; a server other than ours answers 500.
         raise ConnectionResetError("the mock server was told to drop this connection")
-    cast("asyncio.Transport", transport).abort()
+    if abort:
+        transport.abort()
+    else:
+        transport.close()
     # The server takes a return before the disconnect for a response that was forgotten.
     while (await receive())["type"] != "http.disconnect":
         pass
+
+
+def _room_ids(request: HttpRequest, match: Match) -> set[str]:
+    """The rooms that the path and the query name."""
+    named = {unquote(value) for name, value in match.parameters.items() if name == "room_id"}
+    return named | set(request.query_params.getlist("room_id"))
 
 
 def _raw_path(scope: Scope) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import Mount
 
 from hms_mock import DEFAULT_ACCESS_KEY, DEFAULT_SECRET
@@ -23,6 +24,7 @@ from hms_mock.document import Document
 from hms_mock.durable import DurableControl, FileJournal
 from hms_mock.errors import ApiError, DatabaseError
 from hms_mock.files import file_route
+from hms_mock.front import admit
 from hms_mock.handlers import TABLES
 from hms_mock.ids import DEFAULT_SEED
 from hms_mock.model.deliveries import Target
@@ -38,7 +40,9 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
     from starlette.responses import Response
+    from starlette.types import ASGIApp, Receive, Scope, Send
 
+    from hms_mock.rate_limits import RateLimit
     from hms_mock.webhooks import WebhookSender
 
 CONTROL_PATH = "/_mock"
@@ -84,6 +88,16 @@ class MockApp(Starlette):
         if self.journal is not None:
             self.journal.close()
 
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, as ASGI asks for it."""
+        if scope["type"] == "http":
+            try:
+                scope = admit(scope)
+            except ApiError as error:
+                await error_response(error)(scope, receive, send)
+                return
+        await super().__call__(scope, receive, send)
+
 
 def create_app(
     *,
@@ -98,6 +112,7 @@ def create_app(
     webhook_headers: Mapping[str, str] | None = None,
     webhook_sender: WebhookSender | None = None,
     database: str | os.PathLike[str] | None = None,
+    rate_limit: RateLimit | None = None,
 ) -> MockApp:
     """Build a mock server.
 
@@ -110,8 +125,8 @@ def create_app(
             breaks it.
         document: the OpenAPI document. Left out: the one that ships with the client.
         handlers: what carries out its operations.
-        middleware: what every request goes through on its way in, and every answer on its way out; the first
-            one is the outermost.
+        middleware: what every request goes through on its way in, if its head can be worked with, and every
+            answer on its way out; the first one is the outermost.
         webhook_url: where the webhooks go of rooms that have no endpoint of their own. Left out: nowhere.
         webhook_headers: headers to send along.
         webhook_sender: what sends them when `control.deliver_webhooks()` is called, for example an
@@ -119,6 +134,7 @@ def create_app(
         database: a file that keeps the state. A mock that is started again with it goes on where the one
             before was, however that one ended. It is in use until the application is closed. Left out: the
             state is gone with the process.
+        rate_limit: how many calls each workspace may make. Left out: any number.
 
     Raises:
         ConfigurationError: an operation has no handler, a handler no operation, a secret is too short, or the
@@ -131,6 +147,7 @@ def create_app(
         seed,
         webhook=None if webhook_url is None else Target(webhook_url, dict(webhook_headers or {})),
         webhook_sender=webhook_sender,
+        rate_limit=rate_limit,
     )
     control = Control(state) if database is None else DurableControl(state)
     operations = match(parsed.operations, handlers)
@@ -146,7 +163,7 @@ def create_app(
         routes=[
             # Files are for whoever has their URL, which is signed.
             Mount(CONTROL_PATH, routes=[file_route(state), Mount("", routes=controls, middleware=guard)]),
-            _mounted(parsed.base_path, api),
+            _mounted(parsed.base_path, _for_browsers(api, parsed)),
             *page_routes(parsed.base_path, guard),
         ],
         middleware=middleware,
@@ -168,7 +185,18 @@ def create_app(
     return app
 
 
-def _mounted(path: str, app: Api) -> Mount:
+def _for_browsers(api: Api, document: Document) -> ASGIApp:
+    """Let the pages of any origin call the API, which asks for a token, other than the control plane."""
+    return CORSMiddleware(
+        api,
+        allow_origins=["*"],
+        allow_methods=sorted({operation.method for operation in document.operations}),
+        allow_headers=["*"],
+        expose_headers=["Allow", "Retry-After", "WWW-Authenticate"],
+    )
+
+
+def _mounted(path: str, app: ASGIApp) -> Mount:
     """Put everything below a path into the hands of an application.
 
     The pattern of Starlette ends at a line break, which may stand in the name of a role like any character.

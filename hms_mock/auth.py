@@ -19,6 +19,7 @@ import jwt
 
 from hms_mock.clock import format_milliseconds
 from hms_mock.errors import ApiError, unauthorized
+from hms_mock.shapes import is_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -193,7 +194,7 @@ def _check_claims(claims: Mapping[str, Any], wanted: str) -> None:
     if claims["version"] != 2 or isinstance(claims["version"], float):
         raise _refused("wrong version", "the claim version must be 2")
     texts = ("jti", *(_OF_CLIENTS if wanted == CLIENT else ()))
-    if wrong := [name for name in texts if not isinstance(claims[name], str)]:
+    if wrong := [name for name in texts if not is_text(claims[name])]:
         raise _refused("wrong claim", f"must be text: {', '.join(wrong)}")
     if wrong := [name for name in _TIMES if not _is_time(claims[name])]:
         raise _refused("wrong claim", f"must be seconds since 1970: {', '.join(wrong)}")

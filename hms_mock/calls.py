@@ -12,7 +12,8 @@ from hms_mock.registry import Handler, Reply, Request
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from hms_mock.faults import Fault
+    from hms_mock.document import Operation
+    from hms_mock.faults import Fault, RoomIds
     from hms_mock.state import State
 
 Json = dict[str, Any]
@@ -59,12 +60,31 @@ class Calls:
         self._state = state
         self._handlers = handlers
 
-    def take_fault(self, operation_id: str) -> Fault | None:
-        """Inside a transaction: the fault that a test ordered for a call, if there is one, used up once."""
-        fault = self._state.faults.take(operation_id)
-        if fault is not None:
-            self._state.journal.record("fault", operation_id)
-        return fault
+    def take_fault(self, operation: Operation, path: str, room_ids: RoomIds) -> Fault | None:
+        """Inside a transaction: the fault that a test ordered for a call, if there is one, used up once.
+
+        Args:
+            operation: what is called.
+            path: the path below the server's URL, percent-encoded.
+            room_ids: tells the rooms that the path and the query name.
+        """
+        faults = self._state.faults
+        places = faults.about(operation=operation.id, method=operation.method, path=path, room_ids=room_ids)
+        if not places:
+            return None
+        self._state.journal.record("fault", places)
+        return faults.take(places)
+
+    def admit(self, access_key: str) -> None:
+        """Inside a transaction: count a call of a workspace whose calls are limited.
+
+        Raises:
+            BriefError: 429, it has made as many calls as it may.
+        """
+        limiter = self._state.rate_limiter
+        limiter.admit(access_key, self._state.clock.now())
+        if limiter.limit is not None:
+            self._state.journal.record("admit", access_key)
 
     def carry_out(self, call: Call) -> Reply:
         """Let everything happen that is due, then do what the call asks for.

@@ -9,6 +9,8 @@ from importlib import metadata
 from typing import TYPE_CHECKING, NoReturn
 from urllib.parse import urlsplit
 
+from hms_mock.rate_limits import RateLimit
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -27,6 +29,7 @@ class Options:
         seed: where identifiers start.
         database: the file that keeps the state; None for memory.
         scenario: the file to play first; None for none.
+        rate_limit: how many calls each access key may make; None for any number.
         credentials: the secret for each access key; empty for the default pair.
         webhook_url: where webhooks go; None for nowhere.
         webhook_headers: headers to send along with them.
@@ -40,6 +43,7 @@ class Options:
     seed: int
     database: str | None
     scenario: str | None
+    rate_limit: RateLimit | None
     credentials: Mapping[str, str]
     webhook_url: str | None
     webhook_headers: Mapping[str, str]
@@ -70,6 +74,7 @@ def read(arguments: Sequence[str] | None) -> Options:
         seed=given.seed,
         database=given.database,
         scenario=given.scenario,
+        rate_limit=given.rate_limit,
         credentials=dict(zip(given.access_key, given.secret, strict=True)),
         webhook_url=given.webhook_url,
         webhook_headers=dict(given.webhook_header),
@@ -110,6 +115,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     state.add_argument(
         "--scenario", metavar="FILE", help="play this scenario before the first call is answered"
+    )
+
+    limits = parser.add_argument_group("limits")
+    limits.add_argument(
+        "--rate-limit",
+        type=_rate_limit,
+        metavar="CALLS/SECONDS",
+        help="how many calls each access key may make, for example 100/60 (default: any number)",
     )
 
     credentials = parser.add_argument_group("credentials")
@@ -165,6 +178,14 @@ def _port(text: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text) < 65536):
         raise argparse.ArgumentTypeError(f"{text!r} is no port; give a number up to 65535")
     return int(text)
+
+
+def _rate_limit(text: str) -> RateLimit:
+    calls, _, seconds = text.partition("/")
+    try:
+        return RateLimit(int(calls), float(seconds))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"give CALLS/SECONDS, for example 100/60: {error}") from error
 
 
 def _webhook_url(text: str) -> str:

@@ -21,6 +21,11 @@ duration, retries | the response |
 | GET /_mock/jobs | | jobs |
 | POST /_mock/jobs/{job_id}/finish | transcripts | the job |
 | POST /_mock/jobs/{job_id}/fail | reason | the job |
+| POST /_mock/ingests | key, error | the ingestion |
+| GET /_mock/ingests | | ingests |
+| POST /_mock/ingests/{ingest_id}/disconnect | | the ingestion |
+| POST /_mock/ingests/{ingest_id}/end | reason | the ingestion |
+| POST /_mock/ingests/{ingest_id}/fail | error | the ingestion |
 | GET /_mock/events | | events |
 | GET /_mock/webhooks | | deliveries |
 | POST /_mock/webhooks/deliver | | attempts |
@@ -29,9 +34,12 @@ duration, retries | the response |
 description, terminal | the event |
 | GET /_mock/messages | | messages |
 | GET /_mock/requests | | requests |
-| POST /_mock/faults | status, headers, body, text, delay_seconds, drop, times, operation | {} |
+| POST /_mock/faults | status, headers, body, text, delay_seconds, drop, truncate, carry_out, \
+times (null for all), every, probability, operation, method, path, room_id | {} |
 | GET /_mock/faults | | faults |
 | DELETE /_mock/faults | | {} |
+| POST /_mock/rate-limit | calls, seconds, retry_after | {} |
+| DELETE /_mock/rate-limit | | {} |
 | POST /_mock/tokens/management | access_key | token, expires_at |
 | POST /_mock/tokens/client | room_id, role, user_id | token, expires_at |
 | GET /_mock/overview | | what the console shows |
@@ -99,6 +107,8 @@ _ANSWER = _object(
 )
 _FINISH = _object(transcripts=_FLAG)
 _FAIL = _object(reason=_TEXT)
+_START_INGEST = _object("key", key=_TEXT, error=_TEXT)
+_FAIL_INGEST = _object(error=_TEXT)
 _CALLS = _object("outcome", outcome={"enum": list(OUTCOMES)}, to=_TEXT, times=_NUMBER)
 _HEADERS: Json = {
     "type": "object",
@@ -126,8 +136,18 @@ _FAULT = _object(
     text=_TEXT,
     delay_seconds={"type": "number", "minimum": 0, "maximum": 600},
     drop=_FLAG,
-    times={"type": "integer", "minimum": 1},
+    truncate=_FLAG,
+    carry_out=_FLAG,
+    times={"type": ["integer", "null"]},
+    every={"type": "integer"},
+    probability={"type": "number"},
     operation=_TEXT,
+    method=_TEXT,
+    path=_TEXT,
+    room_id=_TEXT,
+)
+_RATE_LIMIT = _object(
+    "calls", "seconds", calls={"type": "integer"}, seconds={"type": "number"}, retry_after=_FLAG
 )
 _MANAGEMENT = _object(access_key=_TEXT)
 _CLIENT = _object("room_id", "role", room_id=_TEXT, role=_TEXT, user_id=_TEXT)
@@ -154,6 +174,11 @@ ARGUMENTS: dict[str, Json] = {
     "jobs": _ROOM,
     "finish_job": _and(_FINISH, job_id=_TEXT),
     "fail_job": _and(_FAIL, job_id=_TEXT),
+    "start_ingest": _START_INGEST,
+    "ingests": _NOTHING,
+    "disconnect_ingest": _and(_NOTHING, ingest_id=_TEXT),
+    "end_ingest": _and(_FAIL, ingest_id=_TEXT),
+    "fail_ingest": _and(_FAIL_INGEST, ingest_id=_TEXT),
     "events": _ROOM,
     "deliveries": _ROOM,
     "deliver_webhooks": _NOTHING,
@@ -165,6 +190,8 @@ ARGUMENTS: dict[str, Json] = {
     "faults": _NOTHING,
     "clear_faults": _NOTHING,
     "pending_faults": _NOTHING,
+    "limit_rate": _RATE_LIMIT,
+    "lift_rate_limit": _NOTHING,
     "management_token": _MANAGEMENT,
     "client_token": _CLIENT,
     "default_template_id": _MANAGEMENT,
@@ -197,6 +224,15 @@ def control_routes(control: Control) -> list[Route]:
     def fail_job(path: Json, body: Json) -> Json:
         return control.fail_job(**path, **body)
 
+    def disconnect_ingest(path: Json, _body: Json) -> Json:
+        return control.disconnect_ingest(**path)
+
+    def end_ingest(path: Json, body: Json) -> Json:
+        return control.end_ingest(**path, **body)
+
+    def fail_ingest(path: Json, body: Json) -> Json:
+        return control.fail_ingest(**path, **body)
+
     def set_webhook(_path: Json, body: Json) -> None:
         control.set_webhook(**body)
 
@@ -227,6 +263,11 @@ def control_routes(control: Control) -> list[Route]:
         _route("/jobs", "GET", _NOTHING, lambda _path, _body: {"jobs": control.jobs()}),
         _route("/jobs/{job_id}/finish", "POST", _FINISH, finish_job),
         _route("/jobs/{job_id}/fail", "POST", _FAIL, fail_job),
+        _route("/ingests", "POST", _START_INGEST, lambda _path, body: control.start_ingest(**body)),
+        _route("/ingests", "GET", _NOTHING, lambda _path, _body: {"ingests": control.ingests()}),
+        _route("/ingests/{ingest_id}/disconnect", "POST", _NOTHING, disconnect_ingest),
+        _route("/ingests/{ingest_id}/end", "POST", _FAIL, end_ingest),
+        _route("/ingests/{ingest_id}/fail", "POST", _FAIL_INGEST, fail_ingest),
         _route("/events", "GET", _NOTHING, lambda _path, _body: {"events": control.events()}),
         _route("/webhooks", "GET", _NOTHING, lambda _path, _body: {"deliveries": control.deliveries()}),
         # Endpoints are waited for, and may call the mock before they answer.
@@ -238,6 +279,8 @@ def control_routes(control: Control) -> list[Route]:
         _route("/faults", "POST", _FAULT, lambda _path, body: control.fail(**body)),
         _route("/faults", "GET", _NOTHING, lambda _path, _body: {"faults": control.faults()}),
         _route("/faults", "DELETE", _NOTHING, lambda _path, _body: control.clear_faults()),
+        _route("/rate-limit", "POST", _RATE_LIMIT, lambda _path, body: control.limit_rate(**body)),
+        _route("/rate-limit", "DELETE", _NOTHING, lambda _path, _body: control.lift_rate_limit()),
         _route(
             "/tokens/management", "POST", _MANAGEMENT, lambda _path, body: control.management_token(**body)
         ),

@@ -6,7 +6,8 @@ takes the last snapshot, does the steps again, and writes a new snapshot. Steps 
 outcome, by which a repetition that went another way is found out.
 
 What changes nothing is not written: a GET, unless it is the one that finds that a recording has ended
-meanwhile. Only its entry in the log of requests is, along with the next step.
+meanwhile, or a fault or a rate limit counts it. Only its entry in the log of requests is, along with the
+next step.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ _CAN_WAIT = frozenset({"take_webhook"})
 READS = frozenset(
     {
         *("now", "clock_offset", "messages", "requests", "jobs", "events", "deliveries", "calls", "tones"),
-        *("pending_faults", "faults", "default_template_id", "snapshot"),
+        *("pending_faults", "faults", "ingests", "default_template_id", "snapshot"),
         *("overview", "management_token", "client_token"),
     }
 )
@@ -81,7 +82,8 @@ class FileJournal(Journal):
         self._control = Control(state)
         self._steps: dict[str, Callable[..., object]] = {
             "call": lambda *members: calls.carry_out(Call(*members)),
-            "fault": calls.take_fault,
+            "fault": self._take_fault,
+            "admit": calls.admit,
             _LOG: self._extend_log,
             "settle": lambda: timeline.settle(state),
             "take_webhook": lambda: state.outbox.take(state.clock.now()),
@@ -237,6 +239,9 @@ class FileJournal(Journal):
                 )
         state.webhook_sender = state.first_sender
         state.outbox.take_back()
+
+    def _take_fault(self, places: Sequence[int]) -> None:
+        self._state.faults.take(places)
 
     def _use_control(self, name: str, given: Sequence[Any], named: Mapping[str, Any]) -> None:
         getattr(self._control, name)(*given, **named)

@@ -45,10 +45,11 @@ class BriefError(ApiError):
     Args:
         status: the HTTP status.
         message: all that is said.
+        headers: further headers of the answer.
     """
 
-    def __init__(self, status: int, message: str) -> None:
-        super().__init__(status, message)
+    def __init__(self, status: int, message: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(status, message, headers=headers)
 
     def envelope(self) -> dict[str, Any]:
         """The body of the answer."""

@@ -49,6 +49,7 @@ def serve(options: Options) -> None:
             webhook_headers=options.webhook_headers,
             webhook_sender=sender,
             database=options.database,
+            rate_limit=options.rate_limit,
         )
         stack.callback(app.close)
         app.api.origin = url_of(listener, "")

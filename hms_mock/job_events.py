@@ -136,13 +136,13 @@ def _family(job: Job) -> str:
 
 
 def _of_beam(state: State, workspace: Workspace, job: Job, moment: datetime) -> Json:
-    return {
+    # What belongs to a browser in the call is not told of a stream that an encoder feeds.
+    browser = {"peer_id": job.bot_id, "meeting_url": job.settings.meeting_url} if job.ingest is None else {}
+    return browser | {
         "beam_id": job.beam_id,
         "room_id": job.room_id,
         "session_id": job.session_id,
         "template_id": job.template_id,
-        "peer_id": job.bot_id,
-        "meeting_url": job.settings.meeting_url,
         "max_width": job.settings.size.width,
         "max_height": job.settings.size.height,
         "metadata_id": state.ids.uuid(),
@@ -168,7 +168,7 @@ def _of_job(state: State, workspace: Workspace, job: Job, moment: datetime) -> J
 def _of_recording(state: State, workspace: Workspace, job: Job, moment: datetime) -> Json:
     data = _of_beam(state, workspace, job, moment) | _times(job)
     if job.kind is Kind.LIVE_STREAM:
-        del data["peer_id"]
+        data.pop("peer_id", None)
     for asset in job.assets:
         if asset.type == "chat":
             data["chat_recording_path"] = asset.path

@@ -92,6 +92,18 @@ def live_stream_settings(workspace: Workspace, room: Room, body: Mapping[str, An
     )
 
 
+def ingest_settings(workspace: Workspace, room: Room) -> JobSettings:
+    """How to stream to viewers what an encoder sends in: to the first HLS destination of the template.
+
+    Raises:
+        ApiError: 403, the template records automatically.
+    """
+    destination = next(iter(workspace.template_of(room).destinations["hlsDestinations"]))
+    # No browser opens a page, but the API tells one of every live stream.
+    body = {"destination": destination, "meeting_url": f"https://mock.{_APPS}/ingest/{room.id}"}
+    return live_stream_settings(workspace, room, body)
+
+
 def external_stream_settings(workspace: Workspace, room: Room, body: Mapping[str, Any]) -> JobSettings:
     """How to stream a room to other platforms. Arguments and errors are those of `recording_settings`."""
     template = workspace.template_of(room)

@@ -16,8 +16,9 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from hms_mock import job_assets, job_events, presence
+from hms_mock import ingest_events, job_assets, job_events, presence
 from hms_mock.errors import ApiError, bad_body, forbidden, not_found
+from hms_mock.model.ingests import INTERNAL_ERROR, STREAM_CLOSED, WINDOW_EXPIRED, Ingest
 from hms_mock.model.jobs import ACTIVE, OVER, Job, JobSettings, Kind, Status
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ ASKED = "client request"
 DESERTED = "last peer left"
 TOO_LONG = "max duration reached"
 ROOM_ENDED = "room ended"
+_FAILED = "failure: "
+"""What the reason begins with of a job that failed; the type of the error follows."""
 
 FAILURES = {
     "INTERNAL_ERROR": "Internal error",
@@ -61,6 +64,7 @@ def start(
     settings: JobSettings,
     *,
     at: datetime | None = None,
+    ingest: Ingest | None = None,
 ) -> Job:
     """Send a bot into a room.
 
@@ -71,6 +75,7 @@ def start(
         kind: what the bot is to do.
         settings: how.
         at: when it is sent. Left out: now.
+        ingest: what an encoder sends in, when it is shown in place of the room.
 
     Raises:
         ApiError: 400, the room has a job of this kind already.
@@ -93,6 +98,7 @@ def start(
         settings=settings,
         created_at=moment,
         updated_at=moment,
+        ingest=ingest,
     )
     workspace.jobs[kind][job.id] = workspace.live_jobs[job.id] = job
     return job
@@ -252,6 +258,11 @@ def _ends(workspace: Workspace, job: Job) -> Iterator[tuple[datetime, str]]:
         yield left_at, ASKED
     if job.started_at is not None:
         yield job.started_at + timedelta(seconds=job.settings.longest), TOO_LONG
+    if job.ingest is not None:
+        # Nobody has to be in the room for an encoder to be seen.
+        if job.ingest.disconnected_at is not None:
+            yield job.ingest.disconnected_at + timedelta(seconds=job.settings.patience), DESERTED
+    elif job.started_at is not None:
         people = [peer for peer in session.peers.values() if not peer.bot]
         left = [peer.left_at for peer in people if peer.left_at is not None]
         if len(left) == len(people):
@@ -278,7 +289,23 @@ def _end(state: State, workspace: Workspace, job: Job, reason: str, moment: date
         # Recordings show this time only when they have stopped, streams as soon as they are told to.
         job.stopped_at = moment
     _end_pause(job, moment)
+    if job.ingest is not None:
+        _end_ingest(state, workspace, job, job.ingest, moment)
     _dismiss(state, workspace, job, moment)
+
+
+def _end_ingest(state: State, workspace: Workspace, job: Job, ingest: Ingest, moment: datetime) -> None:
+    room = workspace.rooms[job.room_id]
+    ingest.completed_at = moment
+    if ingest.error is not None:
+        ingest_events.failed(state, workspace, room, ingest, at=moment)
+        return
+    if ingest.reason is None:
+        if job.reason.startswith(_FAILED):
+            ingest.reason = INTERNAL_ERROR
+        else:
+            ingest.reason = WINDOW_EXPIRED if job.reason == DESERTED else STREAM_CLOSED
+    ingest_events.ended(state, workspace, room, ingest, at=moment)
 
 
 def _ended(state: State, workspace: Workspace, job: Job, moment: datetime) -> None:
@@ -326,7 +353,7 @@ def _fail(state: State, workspace: Workspace, job: Job, error_type: str, moment:
         storage = job.settings.storage
         maker = job_assets.Maker(state, workspace, job, storage, moment=moment, failed=True)
         job_assets.make_files(maker, job)
-    _end(state, workspace, job, f"failure: {error_type}", moment)
+    _end(state, workspace, job, f"{_FAILED}{error_type}", moment)
     job.status = Status.FAILED
     job.stopped_at = job.stopped_at or moment
     job.updated_at = moment

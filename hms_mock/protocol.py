@@ -1,4 +1,4 @@
-"""How the server reads HTTP/1.1: with httptools, and with two things that uvicorn leaves out."""
+"""How the server reads HTTP/1.1: with httptools, and with three things that uvicorn leaves out."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     import asyncio
     from array import array
 
+    from uvicorn.protocols.http.httptools_impl import RequestResponseCycle
+
+HEAD_SECONDS = 30.0
+"""Real seconds in which a client has to send the head of a request that it began."""
 _LARGEST_HEAD = 64 * 1024
 """Bytes of a request ahead of its body."""
 
@@ -22,16 +26,26 @@ class Protocol(HttpToolsProtocol):
 
     Headers without an end are refused, and offers of another protocol declined: some clients send one along
     with every request, as Java's does for HTTP/2, and the parser takes the body for that other protocol.
+    A connection on which no request comes is closed; a body that does not come is given up by who reads it,
+    see `hms_mock.reading`.
     """
 
     _reading_head = False
     _head_bytes = 0
+    _deadline: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Begin a connection."""
         super().connection_made(cast("asyncio.Transport", transport))
         self.parser = _Parser(self)
         self.app_state = {**self.app_state, TRANSPORT: transport}
+        self._expect_request()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """End a connection."""
+        super().connection_lost(exc)
+        if self._deadline is not None:
+            self._deadline.cancel()
 
     def data_received(self, data: bytes) -> None:
         """Read on, up to a limit when the headers are not complete by then."""
@@ -41,6 +55,7 @@ class Protocol(HttpToolsProtocol):
             self._head_bytes += len(data)
             if self._head_bytes > _LARGEST_HEAD:
                 self.send_400_response("The headers of the request are too large.")
+        self._expect_request()
 
     def on_message_begin(self) -> None:
         """The first byte of a request was read."""
@@ -75,6 +90,26 @@ class Protocol(HttpToolsProtocol):
         self.parser = _Parser(self)
         self.parser.feed_data(b"\r\n".join([*lines, b"", rest]))
         return True
+
+    def _expect_request(self) -> None:
+        """Let the time run in which the head of a request has to be here, unless it is."""
+        if not self._is_idle:
+            if self._deadline is not None:
+                self._deadline.cancel()
+                self._deadline = None
+        elif self._deadline is None:
+            self._deadline = self.loop.call_later(HEAD_SECONDS, self._give_up)
+
+    def _give_up(self) -> None:
+        self._deadline = None
+        if self._is_idle:
+            self.transport.close()
+
+    @property
+    def _is_idle(self) -> bool:
+        """Whether no request is being worked on."""
+        cycle = cast("RequestResponseCycle | None", self.cycle)
+        return cycle is None or cycle.response_complete
 
     @property
     def _has_offer(self) -> bool:

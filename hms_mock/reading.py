@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import math
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 LARGEST_BODY = 1024 * 1024
 """Bytes."""
+BODY_SECONDS = 30.0
+"""Real seconds in which a body has to come."""
 DEEPEST_NESTING = 100
 _JSON = "application/json"
 
@@ -32,8 +35,8 @@ async def read_json(request: Request) -> Any:
         The parsed body, or `NO_BODY` for an empty one.
 
     Raises:
-        ApiError: 413 for a body that is too large, 415 for one that is not sent as JSON, 400 for one that
-            is no JSON.
+        ApiError: 408 for a body that does not come, 413 for one that is too large, 415 for one that is not
+            sent as JSON, 400 for one that is no JSON.
     """
     raw = await read_body(request)
     return parse_json(raw) if raw else NO_BODY
@@ -47,13 +50,18 @@ async def read_body(request: Request, largest: int = LARGEST_BODY) -> bytes:
         largest: how many bytes it may have.
 
     Raises:
-        ApiError: 413 for a body that is too large, 415 for one that is not sent as JSON.
+        ApiError: 408 for a body that does not come, 413 for one that is too large, 415 for one that is not
+            sent as JSON.
     """
     raw = bytearray()
-    async for chunk in request.stream():
-        raw += chunk
-        if len(raw) > largest:
-            raise ApiError(413, "Request body too large", [f"the mock takes up to {largest} bytes"])
+    try:
+        async with asyncio.timeout(BODY_SECONDS):
+            async for chunk in request.stream():
+                raw += chunk
+                if len(raw) > largest:
+                    raise ApiError(413, "Request body too large", [f"the mock takes up to {largest} bytes"])
+    except TimeoutError:
+        raise ApiError(408, "Request timeout", [f"the body did not come in {BODY_SECONDS} seconds"]) from None
     if raw:
         _check_content_type(request.headers.get("content-type"))
     return bytes(raw)
@@ -70,7 +78,9 @@ def parse_json(raw: bytes) -> Any:
     except UnicodeDecodeError as error:
         raise _malformed("it is not UTF-8", error) from error
     try:
-        value = json.loads(text, parse_constant=_refuse_constant, parse_float=_finite)
+        value = json.loads(
+            text, parse_constant=_refuse_constant, parse_float=_finite, object_pairs_hook=_members
+        )
     except RecursionError as error:
         raise _malformed("it is nested too deeply", error) from error
     except ValueError as error:
@@ -107,6 +117,13 @@ def _malformed(why: str, error: Exception | None) -> ApiError:
     elif not why:
         reason = str(error)
     return ApiError(400, "Malformed JSON", [f"the body is no JSON: {reason}"])
+
+
+def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    members = dict(pairs)
+    if len(members) < len(pairs):
+        raise ValueError("a member is given twice")
+    return members
 
 
 def _refuse_constant(name: str) -> NoReturn:

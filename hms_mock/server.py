@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from hms_mock.api import Api
     from hms_mock.clock import Clock
     from hms_mock.control import Control
+    from hms_mock.rate_limits import RateLimit
     from hms_mock.registry import HandlerTable
     from hms_mock.webhooks import WebhookSender
 
@@ -140,8 +141,8 @@ class MockServer:
         validate_responses: check every answer against the document.
         document: the OpenAPI document. Left out: the one that ships with the client.
         handlers: what carries out its operations.
-        middleware: what every request goes through on its way in, and every answer on its way out; the first
-            one is the outermost.
+        middleware: what every request goes through on its way in, if its head can be worked with, and every
+            answer on its way out; the first one is the outermost.
         webhook_url: where the webhooks go of rooms that have no endpoint of their own. Left out: nowhere.
         webhook_headers: headers to send along.
         webhook_sender: what sends them, in the background and when `control.deliver_webhooks()` is called,
@@ -149,6 +150,7 @@ class MockServer:
             delivered.
         database: a file that keeps the state. A server that is started again with it goes on where the one
             before was. It is in use until the server is stopped.
+        rate_limit: how many calls each workspace may make. Left out: any number.
         host: the address to listen at.
         port: the port; 0 for any free one.
 
@@ -170,6 +172,7 @@ class MockServer:
         webhook_headers: Mapping[str, str] | None = None,
         webhook_sender: WebhookSender | None = None,
         database: str | os.PathLike[str] | None = None,
+        rate_limit: RateLimit | None = None,
         host: str = LOOPBACK,
         port: int = 0,
     ) -> None:
@@ -187,6 +190,7 @@ class MockServer:
             webhook_headers=webhook_headers,
             webhook_sender=webhook_sender,
             database=database,
+            rate_limit=rate_limit,
         )
         self._sends_webhooks = webhook_sender is not None
         self._host, self._port = host, port

@@ -11,6 +11,11 @@ def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
     return isinstance(value, dict)
 
 
+def is_text(value: Any) -> TypeGuard[str]:
+    """Whether a parsed value is text that can be written as UTF-8: no half of a surrogate pair is in it."""
+    return isinstance(value, str) and not any("\ud800" <= character <= "\udfff" for character in value)
+
+
 def is_array(value: Any) -> TypeGuard[list[Any]]:
     """Whether a parsed value is a JSON array."""
     return isinstance(value, list)

@@ -24,6 +24,7 @@ from hms_mock.model.sessions import Session
 from hms_mock.model.sip import CallOrders, Tones, Trunk
 from hms_mock.model.stream_keys import StreamKey
 from hms_mock.model.templates import Template, complete_settings, default_roles
+from hms_mock.rate_limits import RateLimit, RateLimiter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -66,6 +67,8 @@ class Workspace:
     assets: dict[str, Asset] = field(default_factory=dict[str, Asset])
     stream_keys: dict[str, StreamKey] = field(default_factory=dict[str, StreamKey])
     """The stream key that can be used, by the identifier of its room."""
+    disabled_stream_keys: dict[str, str] = field(default_factory=dict[str, str], repr=False)
+    """The rooms of the stream keys that were disabled, by the keys themselves."""
     webhook: Target | None = None
     """Where the webhooks go of rooms that have no endpoint of their own."""
     events: deque[Event] = field(default_factory=lambda: deque[Event](maxlen=_EVENTS_KEPT))
@@ -134,6 +137,7 @@ class State:
         webhook: the endpoint that every workspace begins with.
         webhook_sender: what sends webhooks. Without one, every webhook is noted as delivered when it is due,
             and nothing is sent.
+        rate_limit: how many calls each workspace may make. Left out: any number.
 
     Raises:
         ConfigurationError: there are no credentials, or a secret is too short for HS256.
@@ -147,6 +151,7 @@ class State:
         *,
         webhook: Target | None = None,
         webhook_sender: WebhookSender | None = None,
+        rate_limit: RateLimit | None = None,
     ) -> None:
         if not credentials:
             raise ConfigurationError("the mock needs at least one access key with its secret")
@@ -160,7 +165,6 @@ class State:
         self.clock = clock
         self.lock = threading.RLock()
         self.journal = Journal(self.lock)
-        self.faults = FaultQueue()
         self.messages: deque[Json] = deque(maxlen=_LOG_LENGTH)
         self.requests: deque[Json] = deque(maxlen=_LOG_LENGTH)
         self.call_orders = CallOrders()
@@ -168,7 +172,10 @@ class State:
         self.tones: deque[Tones] = deque(maxlen=_LOG_LENGTH)
         self.check_event: Callable[[str, Json], None] = lambda _type, _envelope: None
         """Raises ContractError when a webhook of this type is not as documented."""
+        self.operation_ids: frozenset[str] = frozenset()
+        """The operations that there are; empty while nothing serves them."""
         self._first_webhook = webhook
+        self._first_rate_limit = rate_limit
         self.first_sender = webhook_sender
         self.sending = threading.RLock()
         """Held by whoever sends webhooks, for one at a time. Never taken while `lock` is held."""
@@ -185,7 +192,8 @@ class State:
         """Go back to how the server started: one default template in each workspace, and the real time."""
         self.resets += 1
         self.clock.reset()
-        self.faults.clear()
+        self.faults = FaultQueue(self.first_seed)
+        self.rate_limiter = RateLimiter(self._first_rate_limit)
         self.messages.clear()
         self.requests.clear()
         self.call_orders.clear()

@@ -38,6 +38,7 @@ KEPT = (
     "events_recorded",
     "ids",
     "faults",
+    "rate_limiter",
     "messages",
     "requests",
     "call_orders",
@@ -48,7 +49,7 @@ KEPT = (
 )
 """The attributes of the state that are in a snapshot. The clock is too, but for the time of its source."""
 
-_MODULES = ("hms_mock.faults", "hms_mock.ids", "hms_mock.state")
+_MODULES = ("hms_mock.faults", "hms_mock.ids", "hms_mock.rate_limits", "hms_mock.state")
 """Where there are classes of things to keep, besides `hms_mock.model`."""
 
 

@@ -13,7 +13,7 @@ from urllib.parse import quote, unquote_to_bytes
 import jsonschema_rs
 
 from hms_mock.errors import BAD_BODY, ApiError, BriefError, ConfigurationError, ContractError, bad_query
-from hms_mock.shapes import is_array
+from hms_mock.shapes import is_array, is_text
 
 if TYPE_CHECKING:
     from hms_mock.document import Document, Operation
@@ -204,7 +204,7 @@ class Validators:
     ) -> list[str]:
         validator = self._compiled[pointer]
         texts: list[Any] = value if is_array(value) else [value]
-        if any(isinstance(text, str) and not _is_unicode(text) for text in texts):
+        if any(isinstance(text, str) and not is_text(text) for text in texts):
             return [f"{prefix}{name}: is not valid UTF-8"]
         if validator.is_valid(value):
             return []
@@ -232,10 +232,6 @@ def _sentence(
 def _decode(raw: str) -> str:
     # Bytes that are no UTF-8 become lone surrogates, which are refused together with all other mistakes.
     return unquote_to_bytes(raw).decode("utf-8", "surrogateescape")
-
-
-def _is_unicode(text: str) -> bool:
-    return _SURROGATE.search(text) is None
 
 
 def _coerce(text: str, schema: Mapping[str, Any]) -> Any:

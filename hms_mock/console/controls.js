@@ -21,10 +21,28 @@ function faultView() {
 }
 
 function describe(fault) {
-  const what = fault.drop ? "No answer" : fault.status === null ? "A late answer" : `Status ${fault.status}`;
   const when = fault.delay_seconds ? ` after ${fault.delay_seconds} s` : "";
-  const calls = fault.times === 1 ? "call" : `${fault.times} calls`;
-  return `${what}${when} for the next ${calls} of ${fault.operation ?? "any operation"}`;
+  const carriedOut = fault.carry_out ? ", though carried out," : "";
+  return `${answerOf(fault)}${when}${carriedOut} for ${callsOf(fault)} of ${operationsOf(fault)}`;
+}
+
+function answerOf({ drop, truncate, status, headers, delay_seconds: delay }) {
+  if (drop) return "No answer";
+  if (truncate) return status === null ? "Half of the answer" : `Half of an answer with status ${status}`;
+  if (status !== null) return `Status ${status}`;
+  return Object.keys(headers).length ? "Other headers" : "A late answer";
+}
+
+function callsOf({ times, every, probability }) {
+  const which = every > 1 ? `, one in ${every},` : probability < 1 ? `, with a chance of ${probability},` : "";
+  // Faults without an end stay until they are cleared.
+  if (times === null) return `all calls${which}`;
+  return times === 1 ? `the next call${which}` : `the next ${times} calls${which}`;
+}
+
+function operationsOf({ operation, method, path, room_id: room }) {
+  const called = operation ?? [method, path].filter(Boolean).join(" ");
+  return `${called || "any operation"}${room === null ? "" : ` in room ${room}`}`;
 }
 
 /** Lets the buttons about clock, faults, seed and reset work. */

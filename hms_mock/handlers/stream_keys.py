@@ -43,7 +43,9 @@ def get_stream_key(request: Request) -> Reply:
 @handler("disableStreamKey")
 def disable_stream_key(request: Request) -> Reply:
     """Make the stream key of a room useless for good."""
-    del request.workspace.stream_keys[_key(request).room_id]
+    workspace, key = request.workspace, _key(request)
+    del workspace.stream_keys[key.room_id]
+    workspace.disabled_stream_keys[key.key] = key.room_id
     return Reply({"message": "key disabled successfully"}, 201)
 
 

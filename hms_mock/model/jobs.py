@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from hms_mock.model.assets import Asset
+    from hms_mock.model.ingests import Ingest
 
 Json = dict[str, Any]
 
@@ -159,6 +160,7 @@ class Job:
         transcribed_at: when its transcripts are due; None without any, and once they are there.
         assets: its files, in the order in which it shows them.
         timed_metadata: what was put into a live stream.
+        ingest: what an encoder sends in, of a live stream that shows this in place of the room.
     """
 
     id: str
@@ -185,6 +187,7 @@ class Job:
     transcribed_at: datetime | None = None
     assets: list[Asset] = field(default_factory=list["Asset"])
     timed_metadata: list[Json] = field(default_factory=list[Json])
+    ingest: Ingest | None = None
 
     @property
     def playback_url(self) -> str:

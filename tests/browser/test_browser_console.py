@@ -180,6 +180,36 @@ def test_order_and_clear_faults(
     expect(page.locator("#operations option")).to_have_count(len(operations(server)))
 
 
+@pytest.mark.parametrize(
+    ("ordered", "shown"),
+    [
+        ({"status": 503, "times": None}, "Status 503 for all calls of any operation"),
+        (
+            {"status": 500, "times": None, "probability": 0.1, "method": "GET", "path": "/rooms/*"},
+            "Status 500 for all calls, with a chance of 0.1, of GET /rooms/*",
+        ),
+        (
+            {"drop": True, "carry_out": True, "times": 2, "every": 3, "operation": "createRoom"},
+            "No answer, though carried out, for the next 2 calls, one in 3, of createRoom",
+        ),
+        (
+            {"truncate": True, "room_id": "5f9e"},
+            "Half of the answer for the next call of any operation in room 5f9e",
+        ),
+        (
+            {"status": 200, "truncate": True},
+            "Half of an answer with status 200 for the next call of any operation",
+        ),
+        ({"headers": {"X-Fault": "1"}}, "Other headers for the next call of any operation"),
+    ],
+)
+def test_faults_of_tests_in_words(
+    page: Page, server: MockServer, ordered: dict[str, Any], shown: str
+) -> None:
+    server.control.fail(**ordered)
+    expect(page.locator("#faults li")).to_have_text(shown)
+
+
 def test_deliver_webhooks(page: Page, server: MockServer, room: Any) -> None:
     sent: list[str] = []
 
@@ -315,7 +345,7 @@ def test_names_are_inert(page: Page, server: MockServer, api: httpx.Client, room
     server.control.set_webhook(f"http://127.0.0.1:9/{HOSTILE}")
     server.control.join(room["id"], role="<b>", name=HOSTILE, user_id=HOSTILE)
     api.get(f"/{HOSTILE}")
-    server.control.fail(503, operation=HOSTILE)
+    server.control.fail(503, room_id=HOSTILE)
     expect(card(page).locator("li .name")).to_have_text(HOSTILE)
     expect(card(page).locator("li .pill")).to_have_text("<b>")
     expect(page.locator("#deliveries tr").first).to_contain_text("onerror")

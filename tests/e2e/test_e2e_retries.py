@@ -97,6 +97,18 @@ async def test_a_creation_that_may_have_happened_is_not_repeated(
     assert len((await client.rooms.list()).items) <= 1
 
 
+async def test_a_creation_whose_answer_is_lost_is_not_repeated(
+    connect: Connect, hms_mock: MockServer
+) -> None:
+    client = connect(retries=AT_ONCE)
+    for lost, truncate in enumerate([False, True], start=1):
+        hms_mock.control.fail(drop=not truncate, carry_out=not truncate, truncate=truncate)
+        with pytest.raises(hms.CallError) as failed:
+            await client.rooms.create()
+        assert (failed.value.attempts, failed.value.outcome_known) == (1, False)
+        assert len((await client.rooms.list()).items) == lost
+
+
 async def test_a_creation_that_surely_did_not_happen_is_repeated(
     connect: Connect, hms_mock: MockServer
 ) -> None:

@@ -208,6 +208,48 @@ def _recorded_room(story: Story, pick: int) -> Any:
     return story.call("POST", f"/rooms/{story.one('room', pick)}", json=body)
 
 
+def _destinations(story: Story, pick: int) -> Any:
+    body = {"hlsDestinations": {"main": {"name": "main", "autoStopTimeout": (60, 3600)[pick % 2]}}}
+    return story.call("POST", f"/templates/{story.one('template', pick)}/destinations", json=body)
+
+
+def _stream_key(story: Story, pick: int) -> Any:
+    answer = story.call("POST", f"/stream-keys/room/{story.one('room', pick)}")
+    if answer[0] == 200:
+        story.known.setdefault("key", []).append(answer[1]["key"])
+    return answer
+
+
+def _ingest(story: Story, pick: int) -> Any:
+    answer = story.controlled(
+        lambda control: control.start_ingest(
+            story.one("key", pick), error="internal error" if pick % 5 == 4 else None
+        )
+    )
+    if isinstance(answer, dict) and answer["id"] not in story.known.setdefault("ingest", []):
+        story.known["ingest"].append(answer["id"])
+    return answer
+
+
+def _rule(story: Story, pick: int) -> Any:
+    """Order a fault that stays."""
+    options: Json = (
+        {"status": 503, "every": 2, "method": "GET"},
+        {"status": 500, "probability": 0.5, "path": "/rooms*"},
+        {"status": 504, "carry_out": True, "room_id": story.one("room", pick), "every": 3},
+        {"headers": {"X-Fault": "1"}, "times": 3, "probability": 0.5},
+    )[pick % 4]
+    options.setdefault("times", None)
+    return story.controlled(lambda control: control.fail(**options))
+
+
+def _limit(story: Story, pick: int) -> Any:
+    """Limit how many calls there may be, or no longer."""
+    if pick % 3 == 2:
+        return story.controlled(lambda control: control.lift_rate_limit())
+    return story.controlled(lambda control: control.limit_rate((3, 6)[pick % 3], (2.5, 60)[pick % 2]))
+
+
 def _recordings(story: Story, pick: int) -> Any:
     body = [{"name": "r", "role": "host", "trackRecording": {"enabled": True}}]
     return story.call("POST", f"/templates/{story.one('template', pick)}/recordings", json=body)
@@ -242,7 +284,21 @@ CHAPTERS: Mapping[str, Callable[[Story, int], Any]] = {
         f"/live-streams/{story.one('live-streams', pick)}/timed-metadata",
         json={"payload": "p", "duration": 3},
     ),
-    "stream key": lambda story, pick: story.call("POST", f"/stream-keys/room/{story.one('room', pick)}"),
+    "destinations": _destinations,
+    "stream key": _stream_key,
+    "end of a stream key": lambda story, pick: story.call(
+        "POST", f"/stream-keys/room/{story.one('room', pick)}/disable"
+    ),
+    "ingest": _ingest,
+    "cut": lambda story, pick: story.controlled(
+        lambda control: control.disconnect_ingest(story.one("ingest", pick))
+    ),
+    "end of an ingest": lambda story, pick: story.controlled(
+        lambda control: control.end_ingest(story.one("ingest", pick))
+    ),
+    "failure of an ingest": lambda story, pick: story.controlled(
+        lambda control: control.fail_ingest(story.one("ingest", pick))
+    ),
     "message": lambda story, pick: story.call(
         "POST", f"/active-rooms/{story.one('room', pick)}/send-message", json={"message": "Grüße 🙂"}
     ),
@@ -277,6 +333,9 @@ CHAPTERS: Mapping[str, Callable[[Story, int], Any]] = {
     "fault": lambda story, pick: story.controlled(
         lambda control: control.fail(503, times=pick % 3, operation=(None, "listRooms")[pick % 2])
     ),
+    "rule": _rule,
+    "end of faults": lambda story, pick: story.controlled(lambda control: control.clear_faults()),
+    "rate limit": _limit,
     "end of calls": lambda story, pick: story.controlled(
         lambda control: control.end_calls(("refused", "timed_out", "lost")[pick % 3], times=2)
     ),
@@ -303,7 +362,9 @@ CHAPTERS: Mapping[str, Callable[[Story, int], Any]] = {
             control.calls(),
             control.tones(),
             control.messages(),
+            control.faults(),
             control.pending_faults(),
+            control.ingests(),
             control.now(),
         ]
     ),
@@ -318,6 +379,10 @@ PROLOGUE: Sequence[tuple[str, int]] = (
     ("recordings of a template", 0),
     ("room", 0),
     ("room", 1),
+    ("room", 6),
+    ("destinations", 0),
+    ("stream key", 0),
+    ("stream key", 2),
     ("codes", 0),
     ("codes", 1),
     ("trunk", 0),
@@ -333,6 +398,7 @@ PROLOGUE: Sequence[tuple[str, int]] = (
     ("finish", 0),
     ("assets", 0),
     ("poll in a session", 0),
+    ("ingest", 0),
 )
 """What a story begins with that has something to refer to."""
 EPILOGUE: Sequence[tuple[str, int]] = (

@@ -9,7 +9,7 @@ import httpx
 import jwt
 import pytest
 
-from hms_mock import DEFAULT_ACCESS_KEY, DEFAULT_SECRET, Clock, Control, MockApp, create_app
+from hms_mock import DEFAULT_ACCESS_KEY, DEFAULT_SECRET, Clock, Control, MockApp, MockServer, create_app
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -132,6 +132,27 @@ def control(app: MockApp) -> Control:
 def bare(app: MockApp) -> Iterator[httpx.Client]:
     """A client without a token, at the root of the server."""
     with httpx.Client(transport=InProcess(app), base_url="http://mock") as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[MockServer]:
+    """The server of a test module; tests ask for `server`, which resets it."""
+    with MockServer(clock=Clock(lambda: float(int(NOW)))) as server:
+        yield server
+
+
+@pytest.fixture
+def server(running: MockServer) -> MockServer:
+    """A server on a socket, as if it had just been started."""
+    running.control.reset()
+    return running
+
+
+@pytest.fixture
+def over_http(server: MockServer, sign: Callable[..., str]) -> Iterator[httpx.Client]:
+    """A client with a good token, at the base URL of the API, over a socket."""
+    with httpx.Client(base_url=server.url, headers={"Authorization": f"Bearer {sign()}"}) as client:
         yield client
 
 

@@ -104,6 +104,12 @@ def test_pending_faults(bare: httpx.Client, api: httpx.Client, control: Control)
     assert (second["drop"], second["delay_seconds"], second["operation"]) == (True, 1.5, "getRoom")
     control.faults()[0]["headers"]["Retry-After"] = "changed"
     assert control.faults()[0]["headers"] == {"Retry-After": "1"}
+    control.fail(504, times=None, path="/templates*", carry_out=True)
+    overview = bare.get("/_mock/overview").json()
+    assert overview["faults"] == control.faults()
+    assert [fault["times"] for fault in overview["faults"]] == [1, 1, None]
+    # Faults without an end are no number of calls.
+    assert overview["counts"]["faults"] == 2
 
 
 def test_management_tokens_open_the_workspace(bare: httpx.Client, control: Control, room: Any) -> None:
@@ -219,9 +225,6 @@ def test_the_page_of_this_server_and_programs_are_let_in(bare: httpx.Client, hos
         ("evil.example:8100", "http://evil.example:8100"),
         ("evil.example:8100", None),
         ("127.0.0.1.evil.example", None),
-        ("127.0.0.1@evil.example", None),
-        ("[::1", None),
-        ("", None),
     ],
 )
 def test_pages_of_other_sites_are_refused(
@@ -239,6 +242,15 @@ def test_pages_of_other_sites_are_refused(
             "Other sites may not use the control plane",
         )
         assert call.json()["details"]
+    assert control.overview()["workspaces"][0]["counts"]["rooms"] == 1
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1@evil.example", "[::1", ""])
+def test_what_is_no_host_is_refused_before_the_guard(
+    bare: httpx.Client, control: Control, room: Any, host: str
+) -> None:
+    for call in (bare.post("/_mock/reset", headers={"Host": host}), bare.get("/", headers={"Host": host})):
+        assert (call.status_code, call.json()["message"]) == (400, "Bad request")
     assert control.overview()["workspaces"][0]["counts"]["rooms"] == 1
 
 

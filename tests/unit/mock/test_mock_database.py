@@ -23,6 +23,7 @@ from hms_mock import (
     DatabaseError,
     MockApp,
     MockServer,
+    RateLimit,
     create_app,
 )
 from hms_mock.__main__ import main
@@ -191,6 +192,57 @@ def test_a_read_that_finds_that_time_has_passed_is_written(keep: Callable[..., K
     kept.api.get("/rooms", headers={"Host": "elsewhere"})
     kept.crash()
     assert json.loads(kept.control.snapshot())["state"]["public_url"] == "http://elsewhere"
+
+
+def test_faults_go_on_with_the_calls_that_they_have_counted(keep: Callable[..., Kept]) -> None:
+    kept = keep()
+    room_id = kept.api.post("/rooms", json={}).json()["id"]
+    kept.control.fail(503, times=None, every=3, room_id=room_id)
+    kept.control.fail(500, times=None, probability=0.4, method="GET", path="/templates")
+    begun = kept.control.snapshot()
+    answers: list[list[int]] = []
+    for crashes in (False, True):
+        kept.control.restore(begun)
+        answers.append([])
+        for _ in range(12):
+            answers[-1].append(kept.api.get(f"/rooms/{room_id}").status_code)
+            answers[-1].append(kept.api.get("/templates").status_code)
+            if crashes:
+                kept.crash()
+        assert [fault["calls"] for fault in kept.control.faults()] == [12, 12]
+    assert answers[0] == answers[1]
+    assert answers[0][::2] == [200, 200, 503] * 4
+    assert set(answers[0][1::2]) == {200, 500}
+    written = kept.written()
+    kept.api.get("/rooms")
+    assert kept.written() == written  # a call that no fault is about
+    with pytest.raises(ValueError, match="did you mean 'getRoom'"):
+        kept.control.fail(503, operation="getRooom")
+
+
+def test_a_rate_limit_goes_on_with_the_calls_that_it_has_counted(keep: Callable[..., Kept]) -> None:
+    time = Time()
+    kept = keep(time, rate_limit=RateLimit(1, 60))
+    assert [kept.api.get("/rooms").status_code for _ in range(2)] == [200, 429]
+    kept.control.limit_rate(3, 60)
+    answers: list[int] = []
+    for _ in range(5):
+        answers.append(kept.api.get("/rooms").status_code)
+        kept.crash()
+    assert answers == [200, 200, 200, 429, 429]
+    written = kept.written()
+    kept.api.get("/rooms")
+    assert kept.written() == written  # a call that is refused does not count
+    time.reading += 60
+    assert [kept.api.get("/rooms").status_code for _ in range(4)] == [200, 200, 200, 429]
+    kept.crash()
+    kept.control.lift_rate_limit()
+    kept.app.close()
+    kept.app.open()
+    assert [kept.api.get("/rooms").status_code for _ in range(4)] == [200] * 4
+    kept.control.reset()
+    kept.crash()
+    assert [kept.api.get("/rooms").status_code for _ in range(2)] == [200, 429]
 
 
 def test_every_method_of_the_control_is_written_or_changes_nothing(told: tuple[Kept, Story]) -> None:

@@ -32,64 +32,46 @@ if TYPE_CHECKING:
 NOW = 1_750_000_000.0
 
 
-@pytest.fixture(scope="module")
-def running() -> Iterator[Any]:
-    with MockServer(clock=Clock(lambda: NOW)) as server:
-        yield server
-
-
-@pytest.fixture
-def server(running: MockServer) -> Any:
-    running.control.reset()
-    return running
-
-
-@pytest.fixture
-def api(server: MockServer, sign: Callable[..., str]) -> Iterator[Any]:
-    with httpx.Client(base_url=server.url, headers={"Authorization": f"Bearer {sign()}"}) as client:
-        yield client
-
-
-def test_served_over_http(server: MockServer, api: httpx.Client) -> None:
+def test_served_over_http(server: MockServer, over_http: httpx.Client) -> None:
     assert server.url.startswith("http://127.0.0.1:")
     assert server.url.endswith("/v2")
     assert httpx.get(f"{server.control_url}/clock").json()["now"] == "2025-06-15T15:06:40.000Z"
     assert (server.access_key, server.secret) == (DEFAULT_ACCESS_KEY, DEFAULT_SECRET)
-    room = api.post("/rooms", json={"name": "physics"}).json()
+    room = over_http.post("/rooms", json={"name": "physics"}).json()
     server.control.join(room["id"], role="host")
-    assert api.get(f"/active-rooms/{room['id']}").json()["name"] == "physics"
-    assert api.get("/rooms/").json()["data"][0]["id"] == room["id"]
+    assert over_http.get(f"/active-rooms/{room['id']}").json()["name"] == "physics"
+    assert over_http.get("/rooms/").json()["data"][0]["id"] == room["id"]
     assert server.control.requests()[-1]["path"] == "/v2/rooms/"
 
 
-def test_encoded_paths_and_methods_over_http(api: httpx.Client, server: MockServer) -> None:
+def test_encoded_paths_and_methods_over_http(over_http: httpx.Client, server: MockServer) -> None:
     path = f"/templates/{server.control.default_template_id()}/roles/a%2Fb%3F"
-    assert api.post(path, json={}).json()["name"] == "a/b?"
-    refused = api.head("/rooms")
+    assert over_http.post(path, json={}).json()["name"] == "a/b?"
+    refused = over_http.head("/rooms")
     assert (refused.status_code, refused.headers["Allow"]) == (405, "GET, POST")
 
 
-def test_dropped_connection(server: MockServer, api: httpx.Client) -> None:
+def test_dropped_connection(server: MockServer, over_http: httpx.Client) -> None:
     server.control.fail(drop=True)
     with pytest.raises((httpx.RemoteProtocolError, httpx.ReadError)):
-        api.post("/rooms", json={})
-    assert api.get("/rooms").json()["data"] == []
+        over_http.post("/rooms", json={})
+    assert over_http.get("/rooms").json()["data"] == []
 
 
-def test_delayed_answer_outlasts_a_timeout(server: MockServer, api: httpx.Client) -> None:
+def test_delayed_answer_outlasts_a_timeout(server: MockServer, over_http: httpx.Client) -> None:
     server.control.fail(delay_seconds=30, operation="listRooms")
     with pytest.raises(httpx.ReadTimeout):
-        api.get("/rooms", timeout=0.05)
-    assert api.get("/templates").status_code == 200
+        over_http.get("/rooms", timeout=0.05)
+    assert over_http.get("/templates").status_code == 200
 
 
-def test_huge_body_is_cut_off_while_it_is_sent(api: httpx.Client) -> None:
+def test_huge_body_is_cut_off_while_it_is_sent(over_http: httpx.Client) -> None:
     def chunks() -> Iterator[Any]:
         for _ in range(64):
             yield b" " * 65536
 
     try:
-        response = api.post("/rooms", content=chunks(), headers={"Content-Type": "application/json"})
+        response = over_http.post("/rooms", content=chunks(), headers={"Content-Type": "application/json"})
     except httpx.WriteError:
         # The server has answered and closed before everything was sent.
         return
@@ -136,9 +118,9 @@ def test_endless_headers_are_refused(server: MockServer, where: bytes) -> None:
     assert httpx.get(f"{server.control_url}/clock").status_code == 200
 
 
-def test_a_body_may_be_larger_than_the_headers(api: httpx.Client) -> None:
+def test_a_body_may_be_larger_than_the_headers(over_http: httpx.Client) -> None:
     for _ in range(2):
-        assert api.post("/rooms", json={"name": "x", "other": "y" * 200_000}).status_code == 200
+        assert over_http.post("/rooms", json={"name": "x", "other": "y" * 200_000}).status_code == 200
 
 
 def test_clients_that_offer_http_2_are_answered_all_the_same(
@@ -156,10 +138,10 @@ def test_clients_that_offer_http_2_are_answered_all_the_same(
     assert answers.count(b'"name":"upgraded"') == 2
 
 
-def test_many_callers_at_once(server: MockServer, api: httpx.Client) -> None:
+def test_many_callers_at_once(server: MockServer, over_http: httpx.Client) -> None:
     def work(number: Any) -> None:
         for step in range(10):
-            room = api.post("/rooms", json={"name": f"room-{number}-{step}"}).json()
+            room = over_http.post("/rooms", json={"name": f"room-{number}-{step}"}).json()
             peer = server.control.join(room["id"], role="host")
             server.control.leave(room["id"], peer["id"])
 
@@ -168,8 +150,8 @@ def test_many_callers_at_once(server: MockServer, api: httpx.Client) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(api.get("/rooms?limit=100").json()["data"]) == 80
-    sessions = api.get("/sessions?limit=100").json()["data"]
+    assert len(over_http.get("/rooms?limit=100").json()["data"]) == 80
+    sessions = over_http.get("/sessions?limit=100").json()["data"]
     assert len(sessions) == 80
     assert not any(session["active"] for session in sessions)
 
@@ -199,15 +181,16 @@ def test_a_port_that_is_taken() -> None:
         server.stop()
 
 
-def test_two_servers_are_apart(server: MockServer, api: httpx.Client) -> None:
-    api.post("/rooms", json={})
+def test_two_servers_are_apart(server: MockServer, over_http: httpx.Client) -> None:
+    over_http.post("/rooms", json={})
     with MockServer(clock=Clock(lambda: NOW)) as other:
-        headers = api.headers
+        headers = over_http.headers
         assert httpx.get(f"{other.url}/rooms", headers=headers).json()["data"] == []
 
 
 def test_the_command_prints_its_url_and_serves() -> None:
-    with MockProcess("--quiet", "--seed", "5", "--access-key", "k", "--secret", "s" * 40) as process:
+    credentials = ("--access-key", "k", "--secret", "s" * 40)
+    with MockProcess("--quiet", "--seed", "5", *credentials, "--rate-limit", "100/60") as process:
         assert process.said == [
             f"100ms mock server at {process.url}\n",
             f"Its console at {process.console_url}\n",
@@ -225,6 +208,8 @@ def test_the_command_prints_its_url_and_serves() -> None:
         (["--access-key", "k"], "give as many --secret as --access-key"),
         (["--access-key", "k", "--secret", "s"], "shorter than 32 bytes"),
         (["--port", "99999999"], "hms-mock: "),
+        (["--rate-limit", "many"], "--rate-limit takes CALLS/SECONDS, for example 100/60: "),
+        (["--rate-limit", "0/60"], "calls must be between 1 and 1000000"),
     ],
 )
 def test_the_command_explains_mistakes(arguments: Any, said: Any, capsys: pytest.CaptureFixture[str]) -> None:
