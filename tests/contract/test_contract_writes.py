@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import copy
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from .calls import BY_ID, WRITES, differences, good_call, look, look_behind
+from .calls import BY_ID, READS, WRITES, Call, differences, good_call, look, look_behind
 from .document import read_document
 from .fitting import fitted
-from .readback import SPECIAL, Reader, lost, reading_operation
+from .lists import key_of, whole
+from .readback import SPECIAL, Reader, item_schema, lost, reading_operation
 from .values import Catalogue
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ REPLACING = [
     "updatePollOption",
 ]
 """Updates after which everything that they do not mention is as in a new object."""
+_MOST_ITEMS = 12
 _OF_TIME = frozenset({"updated_at", "updatedAt"})
 
 
@@ -152,6 +155,38 @@ def test_what_was_answered_is_what_is_read(
         assert _disagreements({**answer, "asset_types": shown["asset_types"]}, shown) == []
     else:
         assert _disagreements(answer, shown) == []
+
+
+LISTED = [
+    pytest.param(each, single, id=each.id)
+    for each in READS
+    for single in READS
+    if "x-pagination" in each.definition and re.fullmatch(rf"{re.escape(each.path)}/{{\w+}}", single.path)
+]
+
+
+@pytest.mark.parametrize(("operation", "single"), LISTED)
+def test_an_item_of_a_list_is_what_is_read_alone(
+    api: httpx.Client, stage: Stage, operation: Operation, single: Operation
+) -> None:
+    """What a list shows of an object is what its own read shows, whatever was written into it."""
+    call = good_call(stage, operation)
+    # A recording that has its files.
+    stage.props.once("asset")
+    for write in WITH_BODY:
+        if write.answer_schema and write.answer_schema == item_schema(operation):
+            full = CATALOGUE.rich(write.body_schema)
+            fitted(stage, good_call(stage, write), full).send(api).raise_for_status()
+    items = whole(api, call)[:_MOST_ITEMS]
+    assert items, "the list is empty, so the test proves nothing"
+    for item in items:
+        values = {**call.values, single.path_parameters[-1]: key_of(item)}
+        alone = Call(single, values).send(api).raise_for_status().json()
+        assert item.keys() & alone.keys()
+        assert not differences({name: alone.get(name, item[name]) for name in item}, item), (
+            "alone, in the list"
+        )
+    stage.spend()
 
 
 @pytest.mark.parametrize("number", [0, 1])
