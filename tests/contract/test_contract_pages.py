@@ -86,7 +86,7 @@ def _grow_responses(api: httpx.Client, stage: Stage) -> str:
 def _grow_results(api: httpx.Client, stage: Stage) -> str:
     _grow_responses(api, stage)
     poll_id = stage.props.once("poll")["poll_id"]
-    results = api.get(f"/polls/{poll_id}/results").raise_for_status().json()["results"]
+    results = api.get(f"/polls/{poll_id}/results", params={"limit": 10}).raise_for_status().json()["results"]
     return _key(the_first(results, "who has answered has a result"))
 
 
@@ -155,8 +155,9 @@ def _everything(api: httpx.Client, stage: Stage, operation: Operation) -> list[s
 
 @pytest.fixture(scope="module", params=LISTS, ids=[each.id for each in LISTS])
 def grown(request: pytest.FixtureRequest, api: httpx.Client, stage: Stage) -> tuple[Operation, list[str]]:
-    """A list, and the objects that were added to it, oldest first."""
+    """A list, and the objects that were added to it, oldest first. Those of the lists before are gone."""
     operation: Operation = request.param
+    stage.reset()
     return operation, [GROW[operation.id](api, stage) for _ in range(OBJECTS)]
 
 
