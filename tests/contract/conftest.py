@@ -14,9 +14,11 @@ from .document import Operation
 from .harness import (
     ACCESS_KEY,
     DEFECT_VARIABLE,
+    LONGEST_WAIT,
     OTHER_SECRET,
     SECRET,
     SEED_VARIABLE,
+    TLS,
     Profile,
     chosen_defect,
     chosen_profile,
@@ -24,6 +26,7 @@ from .harness import (
     control_url,
     new_server,
 )
+from .inspection import BadAnswerError
 from .journal import Journal
 from .scene import ROLES, Depth, Stage
 from .tokens import OTHER_KEY, Issuer, mint
@@ -70,11 +73,14 @@ def pytest_runtest_makereport(
 
 @pytest.hookimpl(wrapper=True)
 def pytest_pyfunc_call() -> Generator[None, object, object]:
-    """Count it as a broken rule when a call that a test needs, and that is right, is refused."""
+    """Count it as a broken rule when a call is not answered in time, or is right, needed, and refused."""
     try:
         return (yield)
     except httpx.HTTPStatusError as error:
         raise AssertionError(f"a call that is right was refused: {error.response.text}") from error
+    except httpx.TimeoutException as error:
+        call = f"{error.request.method} {error.request.url.path}"
+        raise BadAnswerError(f"{call} was not answered within {LONGEST_WAIT:g} s") from error
 
 
 @pytest.fixture(scope="session")
@@ -107,7 +113,13 @@ def server(seed: int) -> Iterator[MockServer]:
 
 def _client(journal: Journal, base_url: str, token: str = "") -> httpx.Client:
     headers = {"Authorization": f"Bearer {token}"} if token else {}
-    return httpx.Client(base_url=base_url, headers=headers, event_hooks={"response": [journal.record]})
+    return httpx.Client(
+        base_url=base_url,
+        headers=headers,
+        event_hooks={"response": [journal.record]},
+        timeout=LONGEST_WAIT,
+        verify=TLS,
+    )
 
 
 @pytest.fixture(scope="module")

@@ -8,10 +8,12 @@ import secrets
 import shlex
 import subprocess
 import sys
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import httpx
 import pytest
 
 from hms_mock import Clock, MockServer
@@ -27,7 +29,12 @@ if TYPE_CHECKING:
 
     from hms_mock import WebhookSender
 
+TLS = httpx.create_ssl_context()
+"""Made once: that takes longer than most tests. Nothing here is encrypted."""
 ROOT = Path(__file__).parents[2]
+_CONFIGURATION = Path(__file__).with_name("schemathesis.toml")
+LONGEST_WAIT: float = tomllib.loads(_CONFIGURATION.read_text(encoding="utf-8"))["checks"]["max_response_time"]
+"""Seconds after which an answer counts as missing, for the laws as for schemathesis."""
 REPORTS = ROOT / ".schemathesis"
 ACCESS_KEY = "contract-access-key"
 SECRET = "contract-secret-that-is-only-good-for-the-mock"
@@ -195,7 +202,7 @@ def fuzz(server: MockServer, phases: Sequence[str], profile: Profile, seed: int)
     # The module is run by this interpreter, so it has the packages that the tests have.
     command = [
         *(sys.executable, "-m", "schemathesis.cli"),
-        *("--config-file", str(Path(__file__).with_name("schemathesis.toml"))),
+        *("--config-file", str(_CONFIGURATION)),
         *("--no-color", "run", str(document_file()), *options),
     ]
     environment = {

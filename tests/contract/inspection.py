@@ -24,6 +24,10 @@ _OF_THE_SERVER = frozenset({413})
 """Statuses of limits that a server may have of its own."""
 
 
+class BadAnswerError(AssertionError):
+    """An answer is not what every answer has to be, or does not come, whatever the test is about."""
+
+
 class Inspector:
     """Compares answers with the document.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from .document import base_path_of, read_document
-from .inspection import Inspector
+from .inspection import BadAnswerError, Inspector
 
 if TYPE_CHECKING:
     import httpx
@@ -37,13 +37,12 @@ class Journal:
         """Take down a call, as an event hook of a client.
 
         Raises:
-            AssertionError: the answer is one that the document does not allow.
+            BadAnswerError: the answer is one that the document does not allow.
         """
         response.read()
         self._answers.append(response)
-        if self._is_of_api(response.request):
-            problems = self._inspector.problems(response)
-            assert not problems, "; ".join(problems)
+        if self._is_of_api(response.request) and (problems := self._inspector.problems(response)):
+            raise BadAnswerError("; ".join(problems))
 
     def explain(self, rule: str, operation: Operation | None) -> str:
         """Say what was broken and how to see it by hand.

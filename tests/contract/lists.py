@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from .calls import OPERATIONS, Call
+from .picking import the_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,7 +24,9 @@ _KEYS = ("id", "event_id", "code")
 
 def key_of(item: Mapping[str, Any]) -> str:
     """What tells an item of a list from the others."""
-    key: str = next(item[name] for name in _KEYS if name in item)
+    key: str = the_first(
+        (item[name] for name in _KEYS if name in item), "an item can be told from the others"
+    )
     return key
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .picking import the_first
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -158,7 +160,8 @@ class Props:
         recording = self.start("recordings", room_id)
         self.finish(recording["id"])
         found = _json(self._api.get(f"/recordings/{recording['id']}"))["recording_assets"]
-        return {"asset_id": found[0]["id"], "room_id": room_id, "session_id": recording["session_id"]}
+        asset = the_first(found, "a finished recording has files")
+        return {"asset_id": asset["id"], "room_id": room_id, "session_id": recording["session_id"]}
 
     def _stream_key(self) -> Values:
         room_id = self._new_room()
@@ -177,7 +180,7 @@ class Props:
             "question_id": "1",
             "option_id": "1",
             "response_id": response["id"],
-            "result_id": results[0]["id"],
+            "result_id": the_first(results, "who has answered has a result")["id"],
             "room_id": room_id,
         }
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .calls import BY_ID, READS, Call
 from .document import follow, read_document
 from .lists import key_of
+from .picking import the_last, the_only
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -80,9 +81,9 @@ def reading_operation(write: Operation) -> Operation:
     """
     linked = [BY_ID[each] for each in _links(write) if not BY_ID[each].writes]
     candidates = [*(each for each in READS if each.path == write.path), *linked]
-    kinds = [each for each in (_schema(write), _item(write)) if each]
+    kinds = [each for each in (_schema(write), item_schema(write)) if each]
     alone = (each for each in candidates if _schema(each) == _schema(write))
-    in_a_list = (each for each in candidates if _item(each) in kinds)
+    in_a_list = (each for each in candidates if item_schema(each) in kinds)
     for found in itertools.chain(alone, in_a_list):
         return found
     raise LookupError(f"the document does not say what shows the effect of {write.id}")
@@ -98,14 +99,15 @@ def _schema(operation: Operation) -> Any:
     return dict(operation.answer_schema)
 
 
-def _item(operation: Operation) -> Any:
+def item_schema(operation: Operation) -> Any:
+    """The schema of the items that an operation lists, possibly a reference; None where it lists nothing."""
     items = operation.definition.get("x-pagination", {}).get("items")
     schema = follow(_DOCUMENT, operation.answer_schema)
     return dict(schema["properties"][items].get("items", {})) if items else None
 
 
 def _place(write: Operation, read: Operation, answer: Any, body: Any) -> Any:
-    if _schema(read) == _schema(write) or not _item(read):
+    if _schema(read) == _schema(write) or not item_schema(read):
         return body
     shown = {key_of(item): item for item in body[read.definition["x-pagination"]["items"]]}
     own = write.definition.get("x-pagination", {}).get("items")
@@ -131,7 +133,7 @@ def _evaluate(expression: Any, call: Call, answer: Any) -> Any:
 
 def _of_poll(api: httpx.Client, stage: Stage, call: Call, answer: Any) -> Any:
     # Questions and options are not read by themselves.
-    poll = api.get(f"/polls/{call.values['poll_id']}").json()
+    poll = api.get(f"/polls/{call.values['poll_id']}").raise_for_status().json()
     found = _by_index(poll["questions"], call.values["question_id"])
     if "option_id" not in call.operation.path_parameters:
         return found
@@ -139,9 +141,7 @@ def _of_poll(api: httpx.Client, stage: Stage, call: Call, answer: Any) -> Any:
 
 
 def _by_index(items: list[Json], number: str) -> Json:
-    found = [each for each in items if each["index"] == int(number)]
-    assert len(found) == 1, f"{len(found)} have the number {number}"
-    return found[0]
+    return the_only((each for each in items if each["index"] == int(number)), f"one has the number {number}")
 
 
 def _of_trunk(api: httpx.Client, stage: Stage, call: Call, answer: Any) -> Any:
@@ -150,44 +150,50 @@ def _of_trunk(api: httpx.Client, stage: Stage, call: Call, answer: Any) -> Any:
 
 
 def _of_call(api: httpx.Client, stage: Stage, call: Call, answer: Any) -> Any:
-    record = next(each for each in stage.look_behind("calls") if each["id"] == answer["id"])
-    peer = api.get(f"/active-rooms/{record['room_id']}/peers/{record['peer_id']}").json()
+    record = stage.find_behind("calls", answer["id"])
+    peer = api.get(f"/active-rooms/{record['room_id']}/peers/{record['peer_id']}").raise_for_status().json()
     return {**record, "name": peer["name"], "user_id": peer["user_id"]}
 
 
 def _of_message(api: httpx.Client, stage: Stage, call: Call, answer: Any) -> Any:
-    return stage.look_behind("messages")[-1]
+    return the_last(stage.look_behind("messages"), "a message is received")
 
 
 def _of_tones(api: httpx.Client, stage: Stage, call: Call, answer: Any) -> Any:
-    return {"digits": list(stage.look_behind("tones")[-1]["digits"])}
+    return {"digits": list(the_last(stage.look_behind("tones"), "tones are heard")["digits"])}
 
 
 def _of_metadata(api: httpx.Client, stage: Stage, call: Call, answer: Any) -> Any:
-    job = next(each for each in stage.look_behind("jobs") if each["id"] == call.values["stream_id"])
-    return job["timed_metadata"][-1]
+    job = stage.find_behind("jobs", call.values["stream_id"])
+    return the_last(job["timed_metadata"], "metadata is in the stream")
 
 
 def _of_replay(api: httpx.Client, stage: Stage, call: Call, answer: Any) -> Any:
     # What is sent as `event_names` is shown as `event_types`.
-    replay = api.get(f"/analytics/webhooks/replay/{answer['workflow_id']}").json()
+    replay = api.get(f"/analytics/webhooks/replay/{answer['workflow_id']}").raise_for_status().json()
     return {**replay["filters"], "event_names": replay["filters"]["event_types"]}
 
 
 def _of_removal(api: httpx.Client, stage: Stage, call: Call, answer: Any) -> Any:
-    (*_, event) = (each for each in stage.look_behind("events") if each["type"] == "peer.leave.success")
+    event = _last_event(stage, "peer.leave.success")
     return {"peer_id": event["data"]["peer_id"], "reason": event["data"].get("message", "")}
 
 
 def _of_end(api: httpx.Client, stage: Stage, call: Call, answer: Any) -> Any:
-    (*_, event) = (each for each in stage.look_behind("events") if each["type"] == "room.end.success")
-    room = api.get(f"/rooms/{call.values['room_id']}").json()
+    event = _last_event(stage, "room.end.success")
+    room = api.get(f"/rooms/{call.values['room_id']}").raise_for_status().json()
     return {"reason": event["data"]["reason"], "lock": not room["enabled"]}
+
+
+def _last_event(stage: Stage, kind: str) -> Json:
+    return the_last((each for each in stage.look_behind("events") if each["type"] == kind), f"{kind} is told")
 
 
 def _of_stopped(path: str) -> Callable[[httpx.Client, Stage, Call, Any], Any]:
     def read(api: httpx.Client, stage: Stage, call: Call, answer: Any) -> Any:
-        return {"data": [api.get(f"{path}/{each['id']}").json() for each in answer["data"]]}
+        return {
+            "data": [api.get(f"{path}/{each['id']}").raise_for_status().json() for each in answer["data"]]
+        }
 
     return read
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from .picking import the_only
 from .props import Props
 
 if TYPE_CHECKING:
@@ -206,12 +207,17 @@ class Stage:
         found: list[Json] = shown["deliveries" if name == "webhooks" else name]
         return found
 
+    def find_behind(self, name: str, identifier: str) -> Json:
+        """An object of a list of the control plane, by its identifier."""
+        found = (each for each in self.look_behind(name) if each["id"] == identifier)
+        return the_only(found, f"{identifier} is one of the {name}")
+
     def call(self, trunk_id: str) -> Json:
         """Call somebody over a trunk, and return how the control plane shows the call."""
         code = self.scene(Depth.CODES).codes[0]
         body = {"to": "+14155550123", "room_code": code, "trunk_id": trunk_id}
         call_id = self._post("/sip/outbound/call", body)["id"]
-        return next(each for each in self.look_behind("calls") if each["id"] == call_id)
+        return self.find_behind("calls", call_id)
 
     def has_template(self, template_id: str) -> bool:
         """Whether there is a template of this identifier. The empty one counts as left out."""

@@ -11,7 +11,7 @@ import pytest
 from .defects import DEFECTS, NOTHING, TABLES, Defect, defect_named
 from .defects.lab import Lab
 from .document import operations_of, read_document
-from .harness import ACCESS_KEY, OTHER_SECRET, SECRET, new_server
+from .harness import ACCESS_KEY, OTHER_SECRET, SECRET, TLS, new_server
 from .scene import Stage
 from .tokens import OTHER_KEY, mint
 
@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hms_mock import MockServer
-
-
-TLS = httpx.create_ssl_context()
-"""Made once: that takes longer than most defects need to show. Nothing here is encrypted."""
 
 
 @contextmanager

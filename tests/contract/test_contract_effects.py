@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from .calls import BY_ID, READS, WRITES, Call, differences, good_call, look, look_behind
+from .picking import the_only
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,12 +118,12 @@ def test_a_stream_key_that_is_disabled_is_gone(api: httpx.Client, stage: Stage) 
     """A disabled stream key is not found any more, cannot be disabled again, and the next one is another."""
     call = good_call(stage, BY_ID["disableStreamKey"])
     path = f"/stream-keys/room/{call.values['room_id']}"
-    (key,) = api.get(path).json()["data"]
+    key = the_only(api.get(path).raise_for_status().json()["data"], "a room has one stream key")
     assert call.send(api).status_code == 201
     assert api.get(path).status_code == 404
     assert call.send(api).status_code == 404
     made = api.post(path)
     assert made.status_code == 200
     assert made.json()["key"] != key["key"]
-    assert [each["key"] for each in api.get(path).json()["data"]] == [made.json()["key"]]
+    assert [each["key"] for each in api.get(path).raise_for_status().json()["data"]] == [made.json()["key"]]
     stage.spend()

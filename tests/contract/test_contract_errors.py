@@ -93,7 +93,11 @@ ONCE = [
 
 @pytest.mark.parametrize("operation", ONCE)
 def test_a_second_one_where_a_room_has_one(api: httpx.Client, stage: Stage, operation: Operation) -> None:
-    room = api.post("/rooms", json={"template_id": stage.scene(Depth.TEMPLATE).template_id}).json()
+    room = (
+        api.post("/rooms", json={"template_id": stage.scene(Depth.TEMPLATE).template_id})
+        .raise_for_status()
+        .json()
+    )
     path = operation.request_path({"room_id": room["id"]})
     body = start_body(operation.path.split("/")[1]) if operation.takes_body else None
     assert api.request(operation.method, path, json=body).status_code == 200

@@ -15,6 +15,7 @@ from .calls import OPERATIONS, Call, required_query
 from .document import follow, read_document
 from .harness import new_server
 from .lists import bounds_of, key_of, pages, whole
+from .picking import the_first
 from .receiver import Receiver
 from .scene import ROLES
 
@@ -376,7 +377,7 @@ def test_a_filter_comes_before_the_pages(api: httpx.Client, call: Call, operatio
     for name in _names(operation):
         if name in call.query:
             continue
-        given = _asked(operation, name, items)[0]
+        given = the_first(_asked(operation, name, items), f"some items have a {name}")
         filtered = _query(call, {name: given})
         walked = list(pages(api, filtered, smallest))
         assert [item for page in walked for item in page] == whole(api, filtered)
@@ -386,9 +387,9 @@ def test_a_filter_comes_before_the_pages(api: httpx.Client, call: Call, operatio
 def test_responses_that_were_changed(api: httpx.Client, stage: Stage, populated: Mapping[str, Any]) -> None:
     """Responses that were changed are listed on demand only."""
     path = f"/polls/{populated['poll_id']}/responses"
-    every = api.get(path, params={"all": "true", "limit": 100}).json()["responses"]
+    every = api.get(path, params={"all": "true", "limit": 100}).raise_for_status().json()["responses"]
     changed = {each["original_response"] for each in every} - {""}
     assert changed
     for query in ({}, {"all": "false"}):
-        shown = api.get(path, params={**query, "limit": "100"}).json()["responses"]
+        shown = api.get(path, params={**query, "limit": "100"}).raise_for_status().json()["responses"]
         assert [each["id"] for each in shown] == [each["id"] for each in every if each["id"] not in changed]

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from .document import read_document
-from .inspection import Inspector
+from .inspection import BadAnswerError, Inspector
 from .journal import Journal
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def test_what_is_not_documented(inspector: Inspector, what: str) -> None:
 
 
 def test_a_bad_answer_fails_the_test() -> None:
-    with pytest.raises(AssertionError, match="201 is not documented for createRoleRoomCode"):
+    with pytest.raises(BadAnswerError, match="201 is not documented for createRoleRoomCode"):
         Journal().record(BAD["an undocumented status"])
 
 

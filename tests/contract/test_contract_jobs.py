@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
 from .document import follow, read_document
+from .picking import the_only
 from .props import start_body
 
 if TYPE_CHECKING:
@@ -153,11 +155,11 @@ def test_the_states_come_in_order(api: httpx.Client, stage: Stage, kind: Kind) -
     assets = job.seen[-1]["recording_assets"]
     assert assets, "a completed recording has its files"
     assert all(each["status"] == "completed" and each["duration"] == 10 - 5 for each in _videos(assets))
-    listed = api.get("/recording-assets", params={"room_id": job.room_id}).json()["data"]
+    listed = api.get("/recording-assets", params={"room_id": job.room_id}).raise_for_status().json()["data"]
     assert {each["id"] for each in listed} == {each["id"] for each in assets}
     assert {each["job_id"] for each in listed} == {job.id}
     for each in assets:
-        single = api.get(f"/recording-assets/{each['id']}").json()
+        single = api.get(f"/recording-assets/{each['id']}").raise_for_status().json()
         assert {name: single[name] for name in each} == each
 
 
@@ -177,7 +179,9 @@ def test_what_leaves_no_files_is_not_worked_on(api: httpx.Client, stage: Stage, 
     job.watch(_SOON, step=2)
     assert job.states == UNRECORDED
     assert not job.seen[-1]["recording_assets"]
-    assert api.get("/recording-assets", params={"room_id": job.room_id}).json()["data"] == []
+    assert (
+        api.get("/recording-assets", params={"room_id": job.room_id}).raise_for_status().json()["data"] == []
+    )
 
 
 @each_kind
@@ -195,17 +199,21 @@ def test_every_list_shows_the_same_state(api: httpx.Client, stage: Stage, kind: 
     now = job.look()
     assert now["status"] == status
     for query in ({}, {"status": status}, {"room_id": job.room_id}):
-        found = api.get(f"/{kind.collection}", params={**query, "limit": "100"}).json()["data"]
-        own = [each for each in found if each["id"] == job.id]
-        assert len(own) == 1, f"with {query} it is listed {len(own)} times"
-        (listed,) = own
+        found = (
+            api.get(f"/{kind.collection}", params={**query, "limit": "100"}).raise_for_status().json()["data"]
+        )
+        listed = the_only((each for each in found if each["id"] == job.id), f"it is listed with {query}")
         shared = (listed.keys() & now.keys()) - {"recording_assets"}
         assert {name: listed[name] for name in shared} == {name: now[name] for name in shared}
         if "status" in query:
             assert {each["status"] for each in found} == {status}
     others = [each for each in STATES if each != status]
     for other in others:
-        found = api.get(f"/{kind.collection}", params={"status": other, "limit": "100"}).json()["data"]
+        found = (
+            api.get(f"/{kind.collection}", params={"status": other, "limit": "100"})
+            .raise_for_status()
+            .json()["data"]
+        )
         assert job.id not in {each["id"] for each in found}
 
 
@@ -297,7 +305,7 @@ def test_a_second_stop_does_nothing(api: httpx.Client, stage: Stage, kind: Kind)
     other.stop()
     stage.props.advance(1)
     assert job.stop() == first
-    stopped = api.post(f"/{kind.collection}/room/{job.room_id}/stop").json()
+    stopped = api.post(f"/{kind.collection}/room/{job.room_id}/stop").raise_for_status().json()
     assert stopped["data"] == []
     for _ in range(40):
         stage.props.advance(1)
@@ -320,7 +328,7 @@ def test_one_of_a_kind_in_a_room(api: httpx.Client, stage: Stage, kind: Kind) ->
     job.stop()
     following = Job(api, stage, kind, kind.body, room_id=job.room_id)
     assert following.id != job.id
-    stopped = api.post(f"/{kind.collection}/room/{job.room_id}/stop").json()["data"]
+    stopped = api.post(f"/{kind.collection}/room/{job.room_id}/stop").raise_for_status().json()["data"]
     assert [each["id"] for each in stopped] == [following.id], "only what starts or runs is stopped"
 
 
@@ -381,7 +389,7 @@ def test_transcripts_follow(api: httpx.Client, stage: Stage, outcome: str) -> No
     job.stop()
     stage.props.advance(40)
     written = _written(job)
-    assert {each["status"] for each in written} == {"processing"}
+    assert {each["status"] for each in written} == {"processing"}, "they are listed before they are written"
     modes = [each["metadata"]["output_mode"] for each in written if each["type"] == "transcript"]
     assert sorted(modes) == ["json", "txt"]
     assert api.get(f"/recording-assets/{written[0]['id']}/presigned-url").status_code == 403
@@ -396,16 +404,46 @@ def test_transcripts_follow(api: httpx.Client, stage: Stage, outcome: str) -> No
 
 
 def _written(job: Job) -> list[Json]:
-    assets = job._api.get(f"/recordings/{job.id}").json()["recording_assets"]
+    assets = job._api.get(f"/recordings/{job.id}").raise_for_status().json()["recording_assets"]
     return [each for each in assets if each["type"] in {"transcript", "summary"}]
 
 
-def test_a_presigned_url_leads_to_the_file(api: httpx.Client, bare: httpx.Client, stage: Stage) -> None:
-    """The file is as large as the asset says; the URL ends when it is to."""
-    asset_id = stage.props.once("asset")["asset_id"]
-    asset = api.get(f"/recording-assets/{asset_id}").json()
-    made = api.get(f"/recording-assets/{asset_id}/presigned-url", params={"presign_duration": 60}).json()
-    assert (made["id"], made["path"], made["expiry"]) == (asset_id, asset["path"], 60)
-    assert len(bare.get(made["url"]).content) == asset["size"]
-    stage.props.advance(61)
-    assert bare.get(made["url"]).status_code == 403
+def test_a_presigned_url_leads_to_its_file(api: httpx.Client, bare: httpx.Client, stage: Stage) -> None:
+    """Every file has an address of its own; what is there is called and as large as the asset says."""
+    assets = [asset for _ in range(2) for asset in _files_of_a_recording(api, stage)]
+    addresses, videos = set[str](), set[bytes]()
+    for asset in assets:
+        made = _presigned(api, asset["id"])
+        assert (made["id"], made["path"]) == (asset["id"], asset["path"])
+        address = urlsplit(made["url"]).path
+        assert unquote(address).rpartition("/")[2] == asset["path"].rpartition("/")[2]
+        content = bare.get(made["url"]).raise_for_status().content
+        assert len(content) == asset["size"], f"the file of the {asset['type']}"
+        addresses.add(address)
+        if _videos([asset]):
+            videos.add(content)
+    assert len(addresses) == len(assets), "two files share an address"
+    assert len(videos) == len(_videos(assets)) > 1, "two recordings are the same file"
+
+
+def _files_of_a_recording(api: httpx.Client, stage: Stage) -> list[Json]:
+    recording = stage.props.start("recordings", stage.new_room())
+    stage.props.finish(recording["id"])
+    found = api.get(f"/recordings/{recording['id']}").raise_for_status().json()["recording_assets"]
+    return [api.get(f"/recording-assets/{each['id']}").raise_for_status().json() for each in found]
+
+
+def _presigned(api: httpx.Client, asset_id: str, **query: int) -> Json:
+    found: Json = (
+        api.get(f"/recording-assets/{asset_id}/presigned-url", params=query).raise_for_status().json()
+    )
+    return found
+
+
+def test_a_presigned_url_ends(api: httpx.Client, bare: httpx.Client, stage: Stage) -> None:
+    """A URL leads to its file for as long as was asked for, and no longer."""
+    made = _presigned(api, stage.props.once("asset")["asset_id"], presign_duration=60)
+    assert made["expiry"] == 60
+    for seconds, status in ((59, 200), (2, 403)):
+        stage.props.advance(seconds)
+        assert bare.get(made["url"]).status_code == status

@@ -170,6 +170,11 @@ def test_after_it(server):
 def test_check(server, operation):
     assert server != "maximum-is-ignored" or operation == "createRoomCodes"
 
+def test_answer(server):
+    if server == "unknown-value-is-taken":
+        from contract.inspection import BadAnswerError
+        raise BadAnswerError("500 is not documented\\nsecond line")
+
 def test_of_something_else():
     raise AssertionError("this does not look at the server")
 """
@@ -205,18 +210,25 @@ def _prove(*names: str) -> tuple[list[Result] | None, str]:
 
 def test_a_whole_run(suite: Callable[[str], None]) -> None:
     suite(SUITE)
-    names = ["maximum-is-ignored", "minimum-is-ignored", "maximum-length-is-ignored", "pattern-is-ignored"]
+    names = [
+        "maximum-is-ignored",
+        "minimum-is-ignored",
+        "maximum-length-is-ignored",
+        "pattern-is-ignored",
+        "unknown-value-is-taken",
+    ]
     results, told = _prove(*names)
     assert results is not None, told
     assert [result.defect.name for result in results] == names
-    found, set_up, own_code, nothing = results
+    found, set_up, own_code, nothing, answer = results
     assert (found.outcome, found.told) == (Outcome.FOUND, "test_check"), "it is about the operation"
     assert found.test.endswith("test_check[createRoom]")
     assert (set_up.outcome, own_code.outcome) == (Outcome.ERROR, Outcome.ERROR)
     assert "test_set_up: setup: AssertionError" in set_up.told
     assert "test_code_of_its_own: call: KeyError" in own_code.told
     assert nothing.outcome is Outcome.SURVIVED
-    assert "4/4" in told
+    assert (answer.outcome, answer.told) == (Outcome.FOUND, "an answer: 500 is not documented")
+    assert "5/5" in told
 
 
 def test_tests_that_fail_anyway_prove_nothing(suite: Callable[[str], None]) -> None:

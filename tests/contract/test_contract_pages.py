@@ -9,6 +9,7 @@ import pytest
 
 from .calls import Call
 from .lists import LISTS, bounds_of, key_of, pages, whole
+from .picking import the_first
 from .scene import ROLES, Depth
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def _grow_sessions(api: httpx.Client, stage: Stage) -> str:
 def _grow_room_codes(api: httpx.Client, stage: Stage) -> str:
     # A role whose code is disabled gets another one.
     path = f"/room-codes/room/{stage.scene(Depth.ROOM).room_id}/role/{ROLES[0]}"
-    code: str = api.post(path).json()["code"]
+    code: str = api.post(path).raise_for_status().json()["code"]
     assert api.post("/room-codes/code", json={"code": code, "enabled": False}).status_code == 200
     return code
 
@@ -64,8 +65,8 @@ def _start(collection: str) -> Grow:
 def _grow_assets(api: httpx.Client, stage: Stage) -> str:
     recording = stage.props.start("recordings", _new_room(api, stage))
     stage.props.finish(recording["id"])
-    assets = api.get(f"/recordings/{recording['id']}").json()["recording_assets"]
-    return _key(assets[0])
+    assets = api.get(f"/recordings/{recording['id']}").raise_for_status().json()["recording_assets"]
+    return _key(the_first(assets, "a finished recording has files"))
 
 
 def _grow_runs(api: httpx.Client, stage: Stage) -> str:
@@ -85,7 +86,8 @@ def _grow_responses(api: httpx.Client, stage: Stage) -> str:
 def _grow_results(api: httpx.Client, stage: Stage) -> str:
     _grow_responses(api, stage)
     poll_id = stage.props.once("poll")["poll_id"]
-    return _key(api.get(f"/polls/{poll_id}/results").json()["results"][0])
+    results = api.get(f"/polls/{poll_id}/results", params={"limit": 10}).raise_for_status().json()["results"]
+    return _key(the_first(results, "who has answered has a result"))
 
 
 def _grow_events(api: httpx.Client, stage: Stage) -> str:
@@ -98,7 +100,8 @@ def _grow_webhooks(api: httpx.Client, stage: Stage) -> str:
     # Whoever joins a session that runs already is the subject of one webhook.
     room_id = stage.props.once("webhooks")["room_id"]
     stage.props.join(room_id)
-    return _key(api.get("/analytics/webhooks", params={"room_id": room_id}).json()["events"][0])
+    events = api.get("/analytics/webhooks", params={"room_id": room_id}).raise_for_status().json()["events"]
+    return _key(the_first(events, "a webhook that was sent is listed"))
 
 
 GROW: dict[str, Grow] = {
@@ -152,8 +155,9 @@ def _everything(api: httpx.Client, stage: Stage, operation: Operation) -> list[s
 
 @pytest.fixture(scope="module", params=LISTS, ids=[each.id for each in LISTS])
 def grown(request: pytest.FixtureRequest, api: httpx.Client, stage: Stage) -> tuple[Operation, list[str]]:
-    """A list, and the objects that were added to it, oldest first."""
+    """A list, and the objects that were added to it, oldest first. Those of the lists before are gone."""
     operation: Operation = request.param
+    stage.reset()
     return operation, [GROW[operation.id](api, stage) for _ in range(OBJECTS)]
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from .picking import the_only
+
 if TYPE_CHECKING:
     import httpx
 
@@ -74,14 +76,14 @@ class Asked:
             for each in self.read()["questions"]
         }
         return [
-            (each["question"], self._words(texts[each["question"]], each))
+            (each["question"], self._words(texts.get(each["question"], {}), each))
             for each in self.listed("responses")[::-1]
         ]
 
     @staticmethod
     def _words(texts: dict[int, str], response: Json) -> str:
         numbers = [*([response["option"]] if "option" in response else []), *(response.get("options") or ())]
-        return ", ".join(texts[number] for number in numbers)
+        return ", ".join(texts.get(number, f"no option {number}") for number in numbers)
 
     def delete(self, below: str) -> None:
         response = self._api.delete(f"/polls/{self.id}{below}")
@@ -99,7 +101,7 @@ def test_results_add_up(api: httpx.Client, stage: Stage) -> None:
         for question, score in scores.items()
     }
     assert by_peer == expected
-    (run,) = asked.listed("sessions")
+    run = the_only(asked.listed("sessions"), "a poll that was started once has one run")
     responses = asked.listed("responses", all="true")
     assert run["total_responses"] == len(responses) == sum(map(len, CHOICES))
     assert run["unique_participants"] == len({each["user_id"] for each in responses}) == len(CHOICES)
@@ -114,7 +116,8 @@ def test_a_changed_response(api: httpx.Client, stage: Stage) -> None:
     """A response that is changed counts for the result, once; the one before is kept."""
     asked = Asked(api, stage)
     before = {each["id"]: each for each in asked.listed("results")}
-    first = next(each for each in asked.listed("responses", question=1) if each["peer_id"] == asked.peers[1])
+    own = [each for each in asked.listed("responses", question=1) if each["peer_id"] == asked.peers[1]]
+    first = the_only(own, "a participant has one response that stands to a question")
     changed = asked.answer(asked.peers[1], 1, option=2)
     assert changed["update"] is True
     assert changed["original_response"] == first["id"]
@@ -123,10 +126,10 @@ def test_a_changed_response(api: httpx.Client, stage: Stage) -> None:
     assert first["id"] in {each["id"] for each in asked.listed("responses", all="true")}
     after = {each["id"]: each for each in asked.listed("results")}
     assert before.keys() == after.keys()
-    (other,) = (each for each in after if after[each] != before[each])
+    other = the_only((each for each in after if after[each] != before[each]), "one result changes")
     gained = after[other]["score"] - before[other]["score"]
     assert gained == QUESTIONS[0]["weight"]
-    (run,) = asked.listed("sessions")
+    run = the_only(asked.listed("sessions"), "a poll that was started once has one run")
     assert run["total_responses"] == len(asked.listed("responses", all="true"))
     assert run["unique_participants"] == len(CHOICES)
 
@@ -138,7 +141,7 @@ def test_an_anonymous_poll_names_nobody(api: httpx.Client, stage: Stage) -> None
         for each in asked.listed(name):
             assert not each.get("peer_id")
             assert not each.get("user_id")
-    (run,) = asked.listed("sessions")
+    run = the_only(asked.listed("sessions"), "a poll that was started once has one run")
     assert run["unique_participants"] == len(CHOICES)
 
 
@@ -171,7 +174,7 @@ def test_options_close_up(api: httpx.Client, stage: Stage, deleted: int) -> None
     left = [each["text"] for each in before[1]["options"] if each["index"] != deleted]
     assert [(each["index"], each["text"]) for each in after[1]["options"]] == list(enumerate(left, 1))
     names = {each["index"]: each["text"] for each in after[1]["options"]}
-    assert [names[number] for number in after[1]["answer"]["options"]] == right
+    assert [names.get(number) for number in after[1]["answer"]["options"]] == right
     assert [after[0], after[2]] == [before[0], before[2]]
     expected = [
         (number, ", ".join(word for word in words.split(", ") if word != gone)) for number, words in chosen
@@ -187,11 +190,11 @@ def test_a_poll_stops(api: httpx.Client, stage: Stage) -> None:
         ({}, lambda asked: stage.end_room(asked.room_id)),
     ):
         asked = Asked(api, stage, **settings)
-        (run,) = asked.listed("sessions")
+        run = the_only(asked.listed("sessions"), "a poll that was started once has one run")
         assert run["stopped_at"] == "0001-01-01T00:00:00Z", "it runs"
         stage.props.advance(10)
         end(asked)
-        (run,) = asked.listed("sessions")
+        run = the_only(asked.listed("sessions"), "a poll that was started once has one run")
         assert run["started_at"] < run["stopped_at"]
         before = asked.listed("responses", all="true")
         refused = stage.try_control(
@@ -204,7 +207,9 @@ def test_a_poll_stops(api: httpx.Client, stage: Stage) -> None:
 def test_linked_polls_start_with_the_session(api: httpx.Client, stage: Stage) -> None:
     """A poll that is linked to a room and starts by itself runs once in each session; others wait."""
     made = {
-        start: api.post("/polls", json={"start": start, "questions": QUESTIONS}).json()["id"]
+        start: api.post("/polls", json={"start": start, "questions": QUESTIONS})
+        .raise_for_status()
+        .json()["id"]
         for start in ("auto", "manual")
     }
     room_id = stage.new_room()
@@ -212,7 +217,7 @@ def test_linked_polls_start_with_the_session(api: httpx.Client, stage: Stage) ->
     for sessions in (1, 2):
         stage.props.join(room_id, "somebody")
         stage.props.join(room_id, "somebody else")
-        runs = api.get(f"/polls/{made['auto']}/sessions").json()["responses"]
+        runs = api.get(f"/polls/{made['auto']}/sessions").raise_for_status().json()["responses"]
         assert len({each["session_id"] for each in runs}) == len(runs) == sessions
-        assert api.get(f"/polls/{made['manual']}/sessions").json()["responses"] == []
+        assert api.get(f"/polls/{made['manual']}/sessions").raise_for_status().json()["responses"] == []
         stage.end_room(room_id)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from .calls import OPERATIONS, WRITES, good_call, required_query
+from .picking import the_first
 from .scene import ROLES, Depth
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def test_a_disabled_room(
     call, headers = good_call(stage, operation), authorization(operation)
     room_id = call.values["room_id"]
     stage.enable_room(room_id, enabled=False)
-    assert api.get(f"/rooms/{room_id}").json()["enabled"] is False
+    assert api.get(f"/rooms/{room_id}").raise_for_status().json()["enabled"] is False
     response = call.send(api, **headers)
     if operation.id in REFUSED:
         assert response.status_code == 403, response.text
@@ -78,9 +79,9 @@ def test_a_room_that_is_ended_and_locked(api: httpx.Client, stage: Stage) -> Non
         scene = stage.scene(Depth.PEERS)
         ended = api.post(f"/active-rooms/{scene.room_id}/end-room", json={"lock": lock})
         assert ended.status_code == 200
-        assert api.get(f"/rooms/{scene.room_id}").json()["enabled"] is not lock
+        assert api.get(f"/rooms/{scene.room_id}").raise_for_status().json()["enabled"] is not lock
         assert api.get(f"/active-rooms/{scene.room_id}").status_code == 404
-        session = api.get(f"/sessions/{scene.session_id}").json()
+        session = api.get(f"/sessions/{scene.session_id}").raise_for_status().json()
         assert session["active"] is False
         assert all(each["left_at"] for each in session["peers"].values())
         assert stage.try_control(f"/rooms/{scene.room_id}/join", {"role": ROLES[0]}) == (403 if lock else 200)
@@ -105,7 +106,7 @@ def test_all_reads_show_the_same_people(api: httpx.Client, stage: Stage) -> None
     stage.props.advance(5)
     assert api.post(f"/active-rooms/{room_id}/remove-peers", json={"peer_id": removed}).status_code == 200
     assert _connected(api, room_id) == staying
-    peers = api.get(f"/active-rooms/{room_id}/peers").json()["peers"]
+    peers = api.get(f"/active-rooms/{room_id}/peers").raise_for_status().json()["peers"]
     assert list(peers) == staying
     for each in joined:
         single = api.get(f"/active-rooms/{room_id}/peers/{each['id']}")
@@ -113,13 +114,13 @@ def test_all_reads_show_the_same_people(api: httpx.Client, stage: Stage) -> None
         if each["id"] in staying:
             shown = single.json()
             assert {name: shown[name] for name in peers[each["id"]]} == peers[each["id"]]
-    session = api.get(f"/sessions/{joined[0]['session_id']}").json()
+    session = api.get(f"/sessions/{joined[0]['session_id']}").raise_for_status().json()
     assert list(session["peers"]) == [each["id"] for each in joined]
     for peer_id, each in session["peers"].items():
         assert ("left_at" in each and each["left_at"] is not None) == (peer_id not in staying)
         assert session["created_at"] <= each["joined_at"] <= (each.get("left_at") or session["updated_at"])
     for query in ({"room_id": room_id}, {"room_id": room_id, "active": "true"}):
-        assert api.get("/sessions", params=query).json()["data"] == [session]
+        assert api.get("/sessions", params=query).raise_for_status().json()["data"] == [session]
     assert api.post(f"/active-rooms/{room_id}/remove-peers", json={"role": ROLES[2]}).status_code == 200
     assert _connected(api, room_id) == staying[1:]
 
@@ -132,15 +133,20 @@ def test_a_session_begins_with_the_first_and_ends_with_the_last(api: httpx.Clien
         assert api.get(f"/active-rooms/{room_id}").status_code == 404
         first, second = stage.join(room_id, ROLES[0]), stage.join(room_id, ROLES[1])
         assert first["session_id"] == second["session_id"]
-        assert api.get(f"/active-rooms/{room_id}").json()["session"]["id"] == first["session_id"]
+        assert (
+            api.get(f"/active-rooms/{room_id}").raise_for_status().json()["session"]["id"]
+            == first["session_id"]
+        )
         sessions.append(first["session_id"])
         for peer in (first, second):
-            assert api.get(f"/sessions/{first['session_id']}").json()["active"] is True
+            assert api.get(f"/sessions/{first['session_id']}").raise_for_status().json()["active"] is True
             stage.props.advance(1)
             stage.props.control(f"/rooms/{room_id}/leave", {"peer_id": peer["id"]})
-        assert api.get(f"/sessions/{first['session_id']}").json()["active"] is False
+        assert api.get(f"/sessions/{first['session_id']}").raise_for_status().json()["active"] is False
     assert len(set(sessions)) == 2
-    listed = api.get("/sessions", params={"room_id": room_id, "active": "false"}).json()["data"]
+    listed = (
+        api.get("/sessions", params={"room_id": room_id, "active": "false"}).raise_for_status().json()["data"]
+    )
     assert [each["id"] for each in listed] == sessions[::-1]
 
 
@@ -150,9 +156,9 @@ def test_the_longest_session(api: httpx.Client, stage: Stage) -> None:
     api.post(f"/rooms/{room_id}", json={"max_duration_seconds": 300}).raise_for_status()
     session_id = stage.join(room_id, ROLES[0])["session_id"]
     stage.props.advance(299)
-    assert api.get(f"/sessions/{session_id}").json()["active"] is True
+    assert api.get(f"/sessions/{session_id}").raise_for_status().json()["active"] is True
     stage.props.advance(1)
-    assert api.get(f"/sessions/{session_id}").json()["active"] is False
+    assert api.get(f"/sessions/{session_id}").raise_for_status().json()["active"] is False
 
 
 def test_the_size_of_a_room(api: httpx.Client, stage: Stage) -> None:
@@ -171,13 +177,13 @@ def test_a_code_admits_while_it_is_enabled(api: httpx.Client, stage: Stage) -> N
     scene = stage.scene(Depth.CODES)
     codes = {each["code"]: each["role"] for each in _codes(api, scene.room_id)}
     assert sorted(codes.values()) == sorted(ROLES)
-    code, role = next(iter(codes.items()))
+    code, role = the_first(codes.items(), "a room has codes")
     path = f"/rooms/{scene.room_id}/join"
     assert stage.props.control(path, {"code": code})["role"] == role
     api.post("/room-codes/code", json={"code": code, "enabled": False}).raise_for_status()
     assert stage.try_control(path, {"code": code}) == 403
     assert stage.try_control(f"/rooms/{stage.new_room()}/join", {"code": next(reversed(codes))}) == 404
-    again = api.post(f"/room-codes/room/{scene.room_id}/role/{role}").json()
+    again = api.post(f"/room-codes/room/{scene.room_id}/role/{role}").raise_for_status().json()
     assert again["code"] not in codes, "a role whose code was disabled gets a fresh one"
     assert {each["code"] for each in _codes(api, scene.room_id)} == {*codes, again["code"]}
     api.post("/room-codes/code", json={"code": code, "enabled": True}).raise_for_status()
@@ -186,7 +192,9 @@ def test_a_code_admits_while_it_is_enabled(api: httpx.Client, stage: Stage) -> N
 
 
 def _codes(api: httpx.Client, room_id: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = api.get(f"/room-codes/room/{room_id}", params={"limit": 100}).json()["data"]
+    found: list[dict[str, Any]] = (
+        api.get(f"/room-codes/room/{room_id}", params={"limit": 100}).raise_for_status().json()["data"]
+    )
     return found
 
 
@@ -198,39 +206,23 @@ def test_codes_follow_the_roles(api: httpx.Client, stage: Stage) -> None:
     template = f"/templates/{scene.template_id}/roles"
     assert api.delete(f"{template}/{ROLES[0]}").status_code == 204
     assert api.post(f"{template}/late", json={}).status_code == 200
-    made = api.post(f"/room-codes/room/{scene.room_id}").json()["data"]
+    made = api.post(f"/room-codes/room/{scene.room_id}").raise_for_status().json()["data"]
     kept = {each["role"]: each["code"] for each in made}
     assert kept.keys() == {*ROLES[1:], "late"}
-    assert {role: kept[role] for role in ROLES[1:]} == {role: before[role] for role in ROLES[1:]}
+    assert {**before, **kept} == {**before, "late": kept["late"]}
     disabled = [each["code"] for each in _codes(api, scene.room_id) if not each["enabled"]]
-    assert disabled == [before[ROLES[0]]]
+    assert disabled == [before.get(ROLES[0])]
     stage.spend()
 
 
 def test_a_name_names_one_room(api: httpx.Client, stage: Stage) -> None:
     """A room that is created under a name that there is, whatever its case, is that room."""
     for path in ("/rooms", "/templates"):
-        first = api.post(path, json={"name": "Chemistry.Lab"}).json()
-        second = api.post(path, json={"name": "chemistry.lab"}).json()
+        first = api.post(path, json={"name": "Chemistry.Lab"}).raise_for_status().json()
+        second = api.post(path, json={"name": "chemistry.lab"}).raise_for_status().json()
         assert first["id"] == second["id"]
-    listed = api.get("/rooms", params={"name": "CHEMISTRY.LAB"}).json()["data"]
+    listed = api.get("/rooms", params={"name": "CHEMISTRY.LAB"}).raise_for_status().json()["data"]
     assert len(listed) == 1
-
-
-def test_an_item_of_a_list_is_what_is_read_alone(api: httpx.Client, stage: Stage) -> None:
-    """What a list shows of an object is what its own read shows."""
-    stage.scene(Depth.PEERS)
-    for kind in ("recordings", "live-streams", "external-streams", "asset", "poll"):
-        stage.props.once(kind)
-    for collection in ("rooms", "templates", "sessions", "recordings", "live-streams", "external-streams"):
-        items = api.get(f"/{collection}", params={"limit": 10}).json()["data"]
-        assert items
-        for item in items:
-            single = api.get(f"/{collection}/{item['id']}").json()
-            shared = (item.keys() & single.keys()) - {"recording_assets"}
-            assert {name: item[name] for name in shared} == {name: single[name] for name in shared}
-            assets = item.get("recording_assets")
-            assert assets is None or assets == single["recording_assets"]
 
 
 def test_parts_of_a_template_are_what_the_template_shows(api: httpx.Client, stage: Stage) -> None:
@@ -245,13 +237,13 @@ def test_parts_of_a_template_are_what_the_template_shows(api: httpx.Client, stag
         call = good_call(stage, operation)
         assert call.send(api).status_code == 200
         path = f"/templates/{call.values['template_id']}"
-        template = api.get(path).json()
+        template = api.get(path).raise_for_status().json()
         assert api.get(f"{path}/settings").json() == template["settings"]
         assert api.get(f"{path}/destinations").json() == template["destinations"]
         for name, role in template["roles"].items():
             assert api.get(f"{path}/roles/{name}").json() == role
             assert role["name"] == name
-        listed = api.get("/templates", params={"limit": 100}).json()["data"]
+        listed = api.get("/templates", params={"limit": 100}).raise_for_status().json()["data"]
         assert template in listed
     stage.spend()
 
@@ -260,7 +252,7 @@ def test_a_renamed_role(api: httpx.Client, stage: Stage) -> None:
     """A role with another name is found under that name only, and the rest of it is as it was."""
     stage.spend()
     path = f"/templates/{stage.scene(Depth.TEMPLATE).template_id}/roles"
-    before = api.get(f"{path}/{ROLES[0]}").json()
+    before = api.get(f"{path}/{ROLES[0]}").raise_for_status().json()
     assert api.post(f"{path}/{ROLES[0]}", json={"name": "renamed"}).json() == {**before, "name": "renamed"}
     assert api.get(f"{path}/{ROLES[0]}").status_code == 404
     assert api.get(f"{path}/renamed").json() == {**before, "name": "renamed"}

@@ -15,6 +15,7 @@ from .calls import BY_ID, Call
 from .document import follow, read_document
 from .harness import new_server
 from .lists import whole
+from .picking import the_only
 from .props import start_body
 from .receiver import Receiver
 from .scene import ROLES
@@ -106,7 +107,11 @@ def _a_lesson(api: httpx.Client, stage: Stage, room_id: str) -> list[str]:
     recording = props.start("recordings", room_id)
     props.advance(6)
     told.append("beam.started.success")
-    stream = api.post(f"/live-streams/room/{room_id}/start", json=start_body("live-streams")).json()
+    stream = (
+        api.post(f"/live-streams/room/{room_id}/start", json=start_body("live-streams"))
+        .raise_for_status()
+        .json()
+    )
     props.advance(6)
     told.append("hls.started.success")
     api.post(f"/recordings/{recording['id']}/stop").raise_for_status()
@@ -261,7 +266,7 @@ def _replay(api: httpx.Client, stage: Stage, deliver: Callable[[], None], body: 
     started = api.post("/analytics/webhooks/replay", json=body).raise_for_status().json()
     stage.props.advance(5)
     deliver()
-    found: Json = api.get(f"/analytics/webhooks/replay/{started['workflow_id']}").json()
+    found: Json = api.get(f"/analytics/webhooks/replay/{started['workflow_id']}").raise_for_status().json()
     return found
 
 
@@ -273,7 +278,9 @@ def test_a_replay_that_runs_is_not_started_twice(
     deliver()
     tried = len(receiver.delivered)
     body = {"room_id": room_id, "status": "all"}
-    first, second = (api.post("/analytics/webhooks/replay", json=body).json() for _ in range(2))
+    first, second = (
+        api.post("/analytics/webhooks/replay", json=body).raise_for_status().json() for _ in range(2)
+    )
     assert first["workflow_id"] == second["workflow_id"]
     assert (first["status"], second["status"]) == ("started", "already_running")
     stage.props.advance(5)
@@ -299,8 +306,10 @@ def test_the_analytics_tell_the_same(
     assert set(began.values()) == {1}
     kinds = [each["type"] for each in events] + [each.body["type"] for each in receiver.delivered]
     assert kinds.count("beam.recording.success") == 2, "it is an event of both"
-    (recorded,) = (each for each in events if each["type"] == "beam.recording.success")
-    (told,) = (each.body for each in receiver.delivered if each.body["type"] == "beam.recording.success")
+    recorded, told = (
+        the_only((each for each in source if each["type"] == "beam.recording.success"), "it is told once")
+        for source in (events, [each.body for each in receiver.delivered])
+    )
     assert recorded["id"] == told["id"]
     shared = recorded["data"].keys() & told["data"].keys()
     assert {name: recorded["data"][name] for name in shared} == {name: told["data"][name] for name in shared}

@@ -215,7 +215,7 @@ def test_a_replay_is_of_ones_own_events(other_api: httpx.Client, control: httpx.
     for body in ({"status": "all"}, {"status": "all", "room_id": room_id}):
         replay = other_api.post("/analytics/webhooks/replay", json=body).raise_for_status().json()
         stage.props.advance(60)
-        shown = other_api.get(f"/analytics/webhooks/replay/{replay['workflow_id']}").json()
+        shown = other_api.get(f"/analytics/webhooks/replay/{replay['workflow_id']}").raise_for_status().json()
         assert shown["progress"]["total"] == 0
     assert _replayed(control) == before
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import copy
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from .calls import BY_ID, WRITES, differences, good_call, look, look_behind
+from .calls import BY_ID, READS, WRITES, Call, differences, good_call, look, look_behind
 from .document import read_document
 from .fitting import fitted
-from .readback import SPECIAL, Reader, lost, reading_operation
+from .lists import key_of, whole
+from .readback import SPECIAL, Reader, item_schema, lost, reading_operation
 from .values import Catalogue
 
 if TYPE_CHECKING:
@@ -52,11 +54,18 @@ REPLACING = [
     "updatePollOption",
 ]
 """Updates after which everything that they do not mention is as in a new object."""
+_MOST_ITEMS = 12
 _OF_TIME = frozenset({"updated_at", "updatedAt"})
 
 
 def _ids(operations: list[Operation]) -> list[str]:
     return [each.id for each in operations]
+
+
+@pytest.fixture(autouse=True)
+def _anew(stage: Stage) -> None:
+    """Begin each test with an empty workspace: what others wrote would make every look at a list longer."""
+    stage.reset()
 
 
 @pytest.fixture
@@ -83,7 +92,6 @@ def test_what_was_sent_is_what_is_read(
     api: httpx.Client, stage: Stage, reader: Reader, authorization: Authorization, operation: Operation
 ) -> None:
     """Whatever valid body is sent, a later read shows every member of it, unchanged."""
-    stage.spend()
     base = good_call(stage, operation)
     headers = authorization(operation)
     seen, sent_members = set[str](), set[str]()
@@ -106,7 +114,6 @@ def test_what_was_sent_is_what_is_read(
             seen |= visible.keys()
             sent_members |= sent.keys()
     assert sent_members - seen == UNSEEN.get(operation.id, set()), "members of the body that no read shows"
-    stage.spend()
 
 
 def _disagreements(answer: Any, shown: Any) -> list[str]:
@@ -143,7 +150,6 @@ def test_what_was_answered_is_what_is_read(
     assert response.is_success, response.text
     answer = response.json()
     shown = reader.read(call, answer)
-    stage.spend()
     if "data" in answer:
         assert answer["data"] == shown["data"]
         assert answer["data"], "nothing was done, so the test proves nothing"
@@ -154,24 +160,55 @@ def test_what_was_answered_is_what_is_read(
         assert _disagreements(answer, shown) == []
 
 
+LISTED = [
+    pytest.param(each, single, id=each.id)
+    for each in READS
+    for single in READS
+    if "x-pagination" in each.definition and re.fullmatch(rf"{re.escape(each.path)}/{{\w+}}", single.path)
+]
+
+
+@pytest.mark.parametrize(("operation", "single"), LISTED)
+def test_an_item_of_a_list_is_what_is_read_alone(
+    api: httpx.Client, stage: Stage, operation: Operation, single: Operation
+) -> None:
+    """What a list shows of an object is what its own read shows, whatever was written into it."""
+    call = good_call(stage, operation)
+    # What is over, and has its files.
+    for collection in ("recordings", "live-streams", "external-streams"):
+        stage.props.finish(stage.props.start(collection, stage.new_room())["id"])
+    for write in WITH_BODY:
+        if write.answer_schema and write.answer_schema == item_schema(operation):
+            full = CATALOGUE.rich(write.body_schema)
+            fitted(stage, good_call(stage, write), full).send(api).raise_for_status()
+    items = whole(api, call)[:_MOST_ITEMS]
+    assert items, "the list is empty, so the test proves nothing"
+    for item in items:
+        values = {**call.values, single.path_parameters[-1]: key_of(item)}
+        alone = Call(single, values).send(api).raise_for_status().json()
+        # Lists may keep the files to themselves.
+        shown = {name: each for name, each in item.items() if each is not None or name != "recording_assets"}
+        assert shown.keys() & alone.keys()
+        assert not differences({name: alone.get(name, shown[name]) for name in shown}, shown), "alone, listed"
+
+
+@pytest.mark.parametrize("number", [0, 1])
 @pytest.mark.parametrize("operation", [BY_ID[each] for each in MERGING], ids=MERGING)
 def test_an_update_leaves_the_rest_alone(
-    api: httpx.Client, stage: Stage, reader: Reader, operation: Operation
+    api: httpx.Client, stage: Stage, reader: Reader, operation: Operation, number: int
 ) -> None:
-    """An update of one member leaves all others as they were."""
-    stage.spend()
+    """An update of one member leaves all others as they were, whatever they were."""
     base = good_call(stage, operation)
-    full = fitted(stage, base, CATALOGUE.rich(operation.body_schema))
+    full = fitted(stage, base, CATALOGUE.rich(operation.body_schema, number))
     before = reader.read(full, full.send(api).raise_for_status().json())
     for name, member in CATALOGUE.resolved(operation.body_schema)["properties"].items():
-        call = fitted(stage, base, {name: CATALOGUE.rich(member)})
+        call = fitted(stage, base, {name: CATALOGUE.rich(member, number)})
         after = reader.read(call, call.send(api).raise_for_status().json())
         unmentioned = (before.keys() | after.keys()) - {*call.body, *_OF_TIME}
         assert not differences(
             {each: before.get(each) for each in unmentioned}, {each: after.get(each) for each in unmentioned}
         ), f"{name} was sent alone"
         before = after
-    stage.spend()
 
 
 @pytest.mark.parametrize("operation", [BY_ID[each] for each in REPLACING], ids=REPLACING)
@@ -189,7 +226,6 @@ def test_an_update_replaces_the_rest(
             call = fitted(stage, base, body)
             read = reader.read(call, call.send(api).raise_for_status().json())
         shown.append(_anonymous(read))
-    stage.spend()
     assert shown[0] == shown[1], "first after a rich body, second without it"
 
 
@@ -211,7 +247,8 @@ def test_a_wrong_body_changes_nothing(
     api: httpx.Client, control: httpx.Client, stage: Stage, authorization: Authorization, operation: Operation
 ) -> None:
     """A body with one wrong member is refused with 400, and nothing of it is stored."""
-    call = good_call(stage, operation)
+    # With every member there, no wrong one is refused for want of another.
+    call = fitted(stage, good_call(stage, operation), CATALOGUE.rich(operation.body_schema))
     headers = authorization(operation)
     before = look(api, call.values, [operation.family]) | look_behind(control)
     taken = []

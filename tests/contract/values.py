@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -49,6 +50,7 @@ _BY_PATTERN = ("rtmps://live.example.com/app/key", "rtmp://127.0.0.1/x%20y?z=é"
 _LARGEST = 2**53 - 1
 """Larger integers do not survive every JSON parser."""
 _MOST_ITEMS = 3
+_UNKNOWN = "no_such_member"
 _DEEPEST = 2
 """Levels below a member of a body."""
 
@@ -94,16 +96,33 @@ class Catalogue:
         values = self.scalars(schema)
         return values[number % len(values)]
 
-    def rich(self, schema: Schema) -> Any:
-        """The value in which the fewest members are empty, zero or false, as defaults often are."""
-        values = [self.nth(schema, number) for number in range(len(RARE_TEXTS))]
-        return max(values, key=_substance)
+    def rich(self, schema: Schema, number: int = 0) -> Any:
+        """A value in which nothing is left out, null, empty or zero, as defaults often are.
+
+        Args:
+            schema: the schema.
+            number: with the next number, everything that can have another value has one.
+        """
+        schema = self.resolved(schema)
+        types = _types(schema)
+        if "object" in types:
+            members = schema.get("properties", {})
+            found = {name: self.rich(member, number) for name, member in members.items()}
+            if isinstance(of := schema.get("additionalProperties"), dict):
+                names = _keys(schema)
+                found[names[number % len(names)]] = self.rich(of, number)
+            return found
+        if "array" in types:
+            return [self.rich(schema["items"], number)]
+        values = [each for each in self.scalars(schema) if each or each is False]
+        return values[number % len(values)]
 
     def bodies(self, schema: Schema) -> Iterator[tuple[str, Any]]:
         """Valid bodies with their purpose: every value of every member, and every optional member alone."""
         schema = self.resolved(schema)
         for number in range(len(RARE_TEXTS)):
             yield f"all members, values no. {number}", self.nth(schema, number)
+        yield "all members, none of them empty", self.rich(schema)
         if "object" not in _types(schema):
             return
         required = {name: self.nth(schema["properties"][name], 0) for name in schema.get("required", ())}
@@ -123,6 +142,8 @@ class Catalogue:
             for what, wrong in self._wrong(schema):
                 yield f"it {what}", wrong
             return
+        if schema.get("additionalProperties") is False:
+            yield f"{_UNKNOWN} is not documented", {**good, _UNKNOWN: 1}
         for name in schema.get("required", ()):
             yield f"{name} is missing", {key: member for key, member in good.items() if key != name}
         for name, member in schema["properties"].items():
@@ -147,7 +168,7 @@ class Catalogue:
         of = schema.get("additionalProperties")
         if not isinstance(of, dict):
             return {}
-        keys = _texts(schema.get("propertyNames", {"pattern": "^[A-Za-z0-9-]+$"}))
+        keys = _keys(schema)
         count = number % 3
         return {keys[(number + place) % len(keys)]: self.nth(of, number + place) for place in range(count)}
 
@@ -172,10 +193,14 @@ class Catalogue:
             yield "is too small", schema["minimum"] - 1
         if "maximum" in schema:
             yield "is too large", schema["maximum"] + 1
+        if "multipleOf" in schema:
+            yield "is between two steps", _numbers(schema)[0] + schema["multipleOf"] / 2
         if schema.get("minLength"):
             yield "is too short", "x" * (schema["minLength"] - 1)
         if "maxLength" in schema:
             yield "is too long", "x" * (schema["maxLength"] + 1)
+        if "pattern" in schema:
+            yield "does not match its pattern", _unmatched(schema)
         if schema.get("minItems"):
             yield "has too few items", []
         if "array" in types:
@@ -185,6 +210,9 @@ class Catalogue:
             for what, wrong in self._wrong(schema["items"], depth + 1):
                 yield f"has a last item that {what}", [good, wrong]
         if isinstance(schema.get("additionalProperties"), dict):
+            if "propertyNames" in schema:
+                name = _unmatched(schema["propertyNames"])
+                yield "has an entry of a wrong name", {name: self.rich(schema["additionalProperties"])}
             for what, wrong in self._wrong(schema["additionalProperties"], depth + 1):
                 yield f"has an entry that {what}", {"a": wrong}
         for name in schema.get("required", ()):
@@ -194,15 +222,6 @@ class Catalogue:
             whole = {each: self.nth(schema["properties"][each], 0) for each in schema.get("required", ())}
             for what, wrong in self._wrong(member, depth + 1):
                 yield f"has a {name} that {what}", {**whole, name: wrong}
-
-
-def _substance(value: Any) -> int:
-    """How many of the values inside of a value are not empty, zero or false."""
-    if isinstance(value, dict):
-        return sum(map(_substance, value.values()))
-    if isinstance(value, list):
-        return sum(map(_substance, value))
-    return bool(value)
 
 
 def _types(schema: Schema) -> set[str]:
@@ -219,6 +238,21 @@ def _numbers(schema: Schema) -> list[Any]:
     whole = "integer" in _types(schema)
     fitting = [each for each in candidates if lowest <= each <= highest and not (whole and each % step)]
     return list(dict.fromkeys(fitting))
+
+
+def _keys(schema: Schema) -> list[str]:
+    """Names for the entries of a map."""
+    return _texts(schema.get("propertyNames", {"pattern": "^[A-Za-z0-9-]+$"}))
+
+
+def _unmatched(schema: Schema) -> str:
+    """A text that is wrong because of its characters, and not of its length."""
+    shortest, longest = max(schema.get("minLength", 0), 1), schema.get("maxLength", math.inf)
+    return next(
+        each
+        for each in RARE_TEXTS
+        if shortest <= len(each) <= longest and not re.search(schema["pattern"], each)
+    )
 
 
 def _texts(schema: Schema) -> list[str]:

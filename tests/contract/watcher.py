@@ -17,10 +17,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from .inspection import BadAnswerError
+
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
 
 NAME = "contract-watcher"
+_LONGEST_CHECK = 100
 _OF_SCHEMATHESIS = "Schemathesis v"
 _HEADLINE = re.compile(r"^=+ ([A-Z]+) =+$", re.MULTILINE)
 _OPERATION = re.compile(r"^_+ (.+?) _+$", re.MULTILINE)
@@ -113,6 +116,8 @@ def _checks(
     text = str(raised.value)
     if text.startswith(_OF_SCHEMATHESIS):
         return checks_of_schemathesis(text)
+    if isinstance(raised.value, BadAnswerError):
+        return [f"an answer: {text.splitlines()[0][:_LONGEST_CHECK]}"]
     return [getattr(item, "originalname", item.name)]
 
 
