@@ -175,7 +175,7 @@ ARGUMENTS: dict[str, Json] = {
     "finish_job": _and(_FINISH, job_id=_TEXT),
     "fail_job": _and(_FAIL, job_id=_TEXT),
     "start_ingest": _START_INGEST,
-    "ingests": _NOTHING,
+    "ingests": _ROOM,
     "disconnect_ingest": _and(_NOTHING, ingest_id=_TEXT),
     "end_ingest": _and(_FAIL, ingest_id=_TEXT),
     "fail_ingest": _and(_FAIL_INGEST, ingest_id=_TEXT),

@@ -32,7 +32,8 @@ def admit(scope: Scope) -> Scope:
         The request with a target that begins with a slash, where it had a host.
 
     Raises:
-        ApiError: 400, the `Host` is no host; 414 and 431, the target or the headers are too large.
+        ApiError: 400, there is not one `Host`, it is no host, or the request is of HTTP/0.9; 414 and 431, the
+            target or the headers are too large.
     """
     if len(scope.get("raw_path") or scope["path"]) + len(scope["query_string"]) > LONGEST_TARGET:
         raise ApiError(414, "URI too long", [f"the mock takes up to {LONGEST_TARGET} bytes"])
@@ -43,8 +44,12 @@ def admit(scope: Scope) -> Scope:
         raise ApiError(
             431, "Request header fields too large", [f"the mock takes up to {LARGEST_HEADERS} bytes"]
         )
-    host = Headers(scope=scope).get("host")
-    if host is not None and not _HOST.fullmatch(host):
+    if scope["http_version"] == "0.9":
+        raise ApiError(400, "Bad request", ["the request names no version of HTTP"])
+    hosts = Headers(scope=scope).getlist("host")
+    if len(hosts) > 1 or (not hosts and scope["http_version"] == "1.1"):
+        raise ApiError(400, "Bad request", ["a request has one Host header"])
+    if hosts and not _HOST.fullmatch(hosts[0]):
         raise ApiError(400, "Bad request", ["the Host header is no host with or without a port"])
     if scope["path"].startswith("/"):
         return scope

@@ -1,13 +1,15 @@
-"""How the server reads HTTP/1.1: with httptools, and with three things that uvicorn leaves out."""
+"""How the server reads HTTP/1.1: with httptools, and with what uvicorn leaves out."""
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, cast
 
 import httptools
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from hms_mock.api import TRANSPORT
+from hms_mock.errors import ApiError
 
 if TYPE_CHECKING:
     import asyncio
@@ -56,6 +58,15 @@ class Protocol(HttpToolsProtocol):
             if self._head_bytes > _LARGEST_HEAD:
                 self.send_400_response("The headers of the request are too large.")
         self._expect_request()
+
+    def send_400_response(self, msg: str) -> None:
+        """Refuse what is no HTTP, in the error envelope, and close the connection."""
+        body = json.dumps(ApiError(400, "Bad request", [msg]).envelope()).encode()
+        self.transport.write(
+            b"HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nConnection: close\r\n"
+            b"Content-Length: %d\r\n\r\n%b" % (len(body), body)
+        )
+        self.transport.close()
 
     def on_message_begin(self) -> None:
         """The first byte of a request was read."""

@@ -246,11 +246,9 @@ def test_numbers_at_the_edge(api: httpx.Client) -> None:
 
 
 def test_the_same_member_twice(api: httpx.Client) -> None:
-    """Of a member that is sent twice one is taken, and it is the one that is read."""
-    content = '{"description": "first", "description": "second"}'
-    made = (
-        api.post("/rooms", content=content, headers={"Content-Type": "application/json"})
-        .raise_for_status()
-        .json()
-    )
-    assert api.get(f"/rooms/{made['id']}").raise_for_status().json()["description"] == made["description"]
+    """A body with a member that is sent twice is refused, because one of the two was not meant."""
+    content = '{"name": "sent-first", "name": "sent-second"}'
+    response = api.post("/rooms", content=content, headers={"Content-Type": "application/json"})
+    assert response.status_code == 400, response.text
+    for name in ("sent-first", "sent-second"):
+        assert api.get("/rooms", params={"name": name}).json()["data"] == []

@@ -99,7 +99,10 @@ def is_right(case: hostile.Case, status: int, body: bytes) -> bool:
         return True
     if not body:
         return case.raw.startswith(b"HEAD ")
-    envelope = json.loads(body)
+    try:
+        envelope = json.loads(body)
+    except ValueError:
+        return False
     return envelope["code"] == status and bool(envelope["message"])
 
 
@@ -284,5 +287,5 @@ def test_what_follows_a_body_that_is_longer_than_it_says_is_no_request(
     with connect(server) as connection:
         connection.sendall(head + b'{} and {"name": "smuggled"}\r\n\r\n')
         received = b"".join(iter(lambda: connection.recv(65536), b""))
-    assert re.findall(rb"HTTP/1\.1 (\d+) ", received) == [b"200", b"400"]
+    assert re.findall(rb"HTTP/1\.1 (\d+) ", received) == [b"400"]
     assert "smuggled" not in over_http.get("/rooms").text

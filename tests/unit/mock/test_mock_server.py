@@ -208,7 +208,7 @@ def test_the_command_prints_its_url_and_serves() -> None:
         (["--access-key", "k"], "give as many --secret as --access-key"),
         (["--access-key", "k", "--secret", "s"], "shorter than 32 bytes"),
         (["--port", "99999999"], "hms-mock: "),
-        (["--rate-limit", "many"], "--rate-limit takes CALLS/SECONDS, for example 100/60: "),
+        (["--rate-limit", "many"], "--rate-limit: give CALLS/SECONDS, for example 100/60: "),
         (["--rate-limit", "0/60"], "calls must be between 1 and 1000000"),
     ],
 )
