@@ -1,4 +1,4 @@
-"""Runs schemathesis against a mock server, and reads back what it reached."""
+"""Runs schemathesis against the server under test, and reads back what it reached."""
 
 from __future__ import annotations
 
@@ -8,21 +8,23 @@ import secrets
 import shlex
 import subprocess
 import sys
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import httpx
 import pytest
 
 from hms_mock import Clock, MockServer
-from hms_mock.app import CONTROL_PATH
 
 from .document import base_path_of, document_file, operations_of, read_document
 from .reach import Statuses, read_har, statuses_of_har
+from .target import CONTROL_PATH, READS_PER_SECOND, Target, chosen_target
 from .tokens import NOW, OTHER_KEY, mint
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from hms_mock import WebhookSender
 
@@ -101,9 +103,29 @@ def new_server(seed: int, *, webhook_sender: WebhookSender | None = None) -> Moc
     )
 
 
-def control_url(server: MockServer) -> str:
-    """Where the control plane of a running mock server is."""
-    return server.url.removesuffix(base_path_of(read_document())) + CONTROL_PATH
+@contextmanager
+def serve(seed: int, *, webhook_sender: WebhookSender | None = None) -> Iterator[Target]:
+    """The server under test, as if it had just been started: that of the environment, or a mock of our own.
+
+    Args:
+        seed: where the identifiers of a mock of our own start.
+        webhook_sender: what sends its webhooks; nothing does by default.
+    """
+    if (chosen := chosen_target()) is not None:
+        if not chosen.reads_only:
+            httpx.post(f"{chosen.control_url}/reset", timeout=60).raise_for_status()
+        yield chosen
+        return
+    with new_server(seed, webhook_sender=webhook_sender) as server:
+        yield Target(
+            url=server.url,
+            access_key=ACCESS_KEY,
+            secret=SECRET,
+            control_url=server.url.removesuffix(base_path_of(read_document())) + CONTROL_PATH,
+            other_access_key=OTHER_KEY,
+            other_secret=OTHER_SECRET,
+            sends_webhooks=webhook_sender is not None,
+        )
 
 
 @dataclass(frozen=True)
@@ -136,10 +158,13 @@ class Run:
             assert (self.reports / name).stat().st_size, name
 
 
-def fuzz(server: MockServer, phases: Sequence[str], profile: Profile, seed: int) -> Run:
-    """Run phases of schemathesis against a running mock server.
+def fuzz(server: Target, phases: Sequence[str], profile: Profile, seed: int) -> Run:
+    """Run phases of schemathesis against a running server.
 
-    The reports are kept in `.schemathesis/`, by profile and phases.
+    A server that is only read gets nothing but GET: no coverage phase, which tries other methods on purpose, and
+    no chains of calls, which begin with a write.
+
+    The reports are kept in `.schemathesis/`, by profile and phases, apart for a server of the environment.
 
     Args:
         server: the server.
@@ -147,7 +172,9 @@ def fuzz(server: MockServer, phases: Sequence[str], profile: Profile, seed: int)
         profile: how long.
         seed: what the generated data follows from.
     """
-    reports = REPORTS / profile.name / "-".join(phases)
+    if server.reads_only:
+        phases = [phase for phase in phases if phase in {"examples", "fuzzing"}]
+    reports = REPORTS / ("another-server" if chosen_target() else "") / profile.name / "-".join(phases)
     reports.mkdir(parents=True, exist_ok=True)
     har = reports / "report.har"
     har.unlink(missing_ok=True)
@@ -167,6 +194,11 @@ def fuzz(server: MockServer, phases: Sequence[str], profile: Profile, seed: int)
         # Making a failing chain shorter can take longer than all the chains; the first one found says enough.
         options.append("--no-shrink")
     options += [f"--max-examples={number}" for number in examples]
+    if server.reads_only:
+        # Whether there is something to read is not a matter of the contract, so its absence is no warning.
+        options += ["--include-method=GET", "--warnings=off"]
+    if server.is_live:
+        options.append(f"--rate-limit={READS_PER_SECOND}/s")
     # The module is run by this interpreter, so it has the packages that the tests have.
     command = [
         *(sys.executable, "-m", "schemathesis.cli"),
@@ -179,11 +211,12 @@ def fuzz(server: MockServer, phases: Sequence[str], profile: Profile, seed: int)
         "PYTHONPATH": str(Path(__file__).parents[1]),
         "PYTHONHASHSEED": "0",
         "HMS_CONTRACT_BASE_URL": server.url,
-        "HMS_CONTRACT_CONTROL_URL": control_url(server),
-        "HMS_CONTRACT_ACCESS_KEY": ACCESS_KEY,
-        "HMS_CONTRACT_SECRET": SECRET,
-        "HMS_CONTRACT_TOKEN": mint("managementToken", ACCESS_KEY, SECRET),
-        "HMS_CONTRACT_CLIENT_TOKEN": mint("clientToken", ACCESS_KEY, SECRET),
+        # Empty where the server is only read.
+        "HMS_CONTRACT_CONTROL_URL": "" if server.reads_only else server.control_url,
+        "HMS_CONTRACT_ACCESS_KEY": server.access_key,
+        "HMS_CONTRACT_SECRET": server.secret,
+        "HMS_CONTRACT_TOKEN": mint("managementToken", server.access_key, server.secret),
+        "HMS_CONTRACT_CLIENT_TOKEN": mint("clientToken", server.access_key, server.secret),
     }
     finished = subprocess.run(
         command, env=environment, cwd=reports, capture_output=True, text=True, encoding="utf-8", check=False

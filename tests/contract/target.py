@@ -1,0 +1,276 @@
+"""Which server is tested: a mock of each module's own, or one that the environment names, and what it allows.
+
+| variable | what it is |
+|---|---|
+| HMS_CONTRACT_URL | the base URL of the API, for example `http://127.0.0.1:8100/v2` |
+| HMS_ACCESS_KEY, HMS_SECRET | the credentials of a workspace there |
+| HMS_OTHER_ACCESS_KEY, HMS_OTHER_SECRET | those of a second workspace; may be left out |
+| HMS_CONTRACT_WEBHOOKS | `yes` when the server sends its webhooks |
+| HMS_CONTRACT_CONFIRM | `yes` to read from a server that is not on loopback |
+"""
+
+from __future__ import annotations
+
+import functools
+import ipaddress
+import os
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from unittest import mock
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+import requests
+from pyrate_limiter import Duration, Limiter, Rate
+
+from .document import Operation, base_path_of, operations_of, read_document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping
+
+URL_VARIABLE = "HMS_CONTRACT_URL"
+CONFIRM_VARIABLE = "HMS_CONTRACT_CONFIRM"
+WEBHOOKS_VARIABLE = "HMS_CONTRACT_WEBHOOKS"
+CONTROL_PATH = "/_mock"
+READING = frozenset({"GET", "HEAD", "OPTIONS"})
+READS_PER_SECOND = 2
+"""How often a server is called that is not on loopback."""
+_PATIENCE_SECONDS = 10
+_YES = frozenset({"y", "yes"})
+
+
+class WriteRefusedError(Exception):
+    """A request that may change something was about to go to a server that is only read. It was not sent."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Target:
+    """The server under test.
+
+    Attributes:
+        url: the base URL of the API.
+        access_key: the access key of a workspace.
+        secret: its secret.
+        control_url: where its control plane is; empty when it has none.
+        other_access_key: the access key of a second workspace; empty when there is none.
+        other_secret: its secret.
+        sends_webhooks: whether it sends its webhooks.
+    """
+
+    url: str
+    access_key: str
+    secret: str = field(repr=False)
+    control_url: str = ""
+    other_access_key: str = ""
+    other_secret: str = field(default="", repr=False)
+    sends_webhooks: bool = False
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it may be one that people depend on: any that is not on loopback. It is only read."""
+        return not _is_loopback(self.url)
+
+    @property
+    def reads_only(self) -> bool:
+        """Whether it is only read, because it is live, or has no control plane to prepare it with."""
+        return self.is_live or not self.control_url
+
+
+def _is_loopback(url: str) -> bool:
+    host = urlsplit(url).hostname or ""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def target_in(environment: Mapping[str, str], has_control_plane: Callable[[str], bool]) -> Target | None:
+    """The server that an environment names.
+
+    Args:
+        environment: the variables by name.
+        has_control_plane: whether there is a control plane at a URL. Only loopback is asked.
+
+    Returns:
+        None when the environment names no server.
+
+    Raises:
+        ValueError: the URL is not one of this API, or credentials are missing; the message says what to set.
+    """
+    url = environment.get(URL_VARIABLE, "").rstrip("/")
+    if not url:
+        return None
+    parts, base_path = urlsplit(url), base_path_of(read_document())
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path != base_path:
+        raise ValueError(f"{URL_VARIABLE} is {url!r}; it has to be an HTTP URL that ends with {base_path}")
+    lacking = [name for name in ("HMS_ACCESS_KEY", "HMS_SECRET") if not environment.get(name)]
+    if lacking:
+        raise ValueError(f"set {' and '.join(lacking)} to the credentials of a workspace at {url}")
+    control_url = url.removesuffix(base_path) + CONTROL_PATH
+    other_access_key = environment.get("HMS_OTHER_ACCESS_KEY", "")
+    other_secret = environment.get("HMS_OTHER_SECRET", "")
+    if bool(other_access_key) != bool(other_secret):
+        raise ValueError("set both HMS_OTHER_ACCESS_KEY and HMS_OTHER_SECRET, or neither")
+    return Target(
+        url=url,
+        access_key=environment["HMS_ACCESS_KEY"],
+        secret=environment["HMS_SECRET"],
+        control_url=control_url if _is_loopback(url) and has_control_plane(control_url) else "",
+        other_access_key=other_access_key,
+        other_secret=other_secret,
+        sends_webhooks=environment.get(WEBHOOKS_VARIABLE, "").lower() in _YES,
+    )
+
+
+def _answers(control_url: str) -> bool:
+    try:
+        return httpx.get(f"{control_url}/clock", timeout=_PATIENCE_SECONDS, trust_env=False).is_success
+    except httpx.HTTPError:
+        return False
+
+
+@functools.cache
+def chosen_target() -> Target | None:
+    """The server that the environment of this process names; None to test mocks of our own.
+
+    Raises:
+        pytest.UsageError: it is named wrongly.
+    """
+    try:
+        return target_in(os.environ, _answers)
+    except ValueError as error:
+        raise pytest.UsageError(str(error)) from None
+
+
+def readable(operations: Iterable[Operation]) -> list[Operation]:
+    """The operations that are called on a server that is only read."""
+    return [operation for operation in operations if operation.method == "GET"]
+
+
+def confirm(target: Target, *, confirmed: bool, ask: Callable[[str], str] | None) -> str | None:
+    """See to it that whoever runs the tests means to.
+
+    Args:
+        target: the server.
+        confirmed: whether it was said beforehand.
+        ask: asks whoever sits there, and returns the answer; None where nobody does.
+
+    Returns:
+        What will be called, in words, for a server that is not on loopback; None for one that is.
+
+    Raises:
+        pytest.UsageError: it was not confirmed.
+    """
+    if not target.is_live:
+        return None
+    operations = readable(operations_of(read_document()))
+    what = "\n".join(
+        [
+            f"{target.url} is not on loopback: it is only read, {READS_PER_SECOND} times a second at most.",
+            "These operations will be called with identifiers that exist and with some that do not:",
+            *(f"  {operation.label}" for operation in operations),
+        ]
+    )
+    if confirmed:
+        return what
+    if ask is None:
+        raise pytest.UsageError(f"{what}\nRefused: set CONFIRM=yes ({CONFIRM_VARIABLE}=yes) to go on.")
+    if ask(f"{what}\nGo on? [yes/no] ").strip().lower() not in _YES:
+        raise pytest.UsageError("Refused: nothing was called.")
+    return what
+
+
+def refuse_writes(method: str, url: str) -> None:
+    """Let only what reads pass.
+
+    Raises:
+        WriteRefusedError: the method may change something.
+    """
+    if method.upper() not in READING:
+        raise WriteRefusedError(f"{method} {url} was not sent: the server is only read")
+
+
+def request_hooks(target: Target) -> list[Callable[[httpx.Request], None]]:
+    """What a client of httpx does ahead of each request to a server that is only read."""
+    if not target.reads_only:
+        return []
+    limiter = Limiter(Rate(1, Duration.SECOND // READS_PER_SECOND))
+
+    def refuse(request: httpx.Request) -> None:
+        refuse_writes(request.method, str(request.url))
+
+    def wait(_: httpx.Request) -> None:
+        limiter.try_acquire(target.url)
+
+    return [refuse, wait] if target.is_live else [refuse]
+
+
+def guard_requests() -> None:
+    """Let the library `requests`, with which schemathesis sends, send nothing but reads from now on.
+
+    The hooks of schemathesis see what it generates, but not what its checks send besides.
+    """
+    send = requests.adapters.HTTPAdapter.send
+
+    def guarded(
+        adapter: requests.adapters.HTTPAdapter,
+        request: requests.PreparedRequest,
+        *arguments: Any,
+        **named: Any,
+    ) -> requests.Response:
+        refuse_writes(request.method or "", request.url or "")
+        return send(adapter, request, *arguments, **named)
+
+    mock.patch.object(requests.adapters.HTTPAdapter, "send", guarded).start()
+
+
+def reason_to_leave_out(
+    target: Target | None,
+    *,
+    fixtures: Collection[str],
+    markers: Collection[str],
+    operation: Operation | None,
+) -> str | None:
+    """Why a test cannot be held against a server; None when it can.
+
+    Args:
+        target: the server; None for mocks of our own, on which everything can be tested.
+        fixtures: the fixtures that the test needs.
+        markers: the names of its markers.
+        operation: the operation that it is about, if it is about one.
+    """
+    if target is None or "server" not in fixtures:
+        return None
+    if target.reads_only:
+        writes = operation is not None and operation not in readable([operation])
+        if "reads" not in markers or writes:
+            return "the server is only read" if target.is_live else f"the server has no {CONTROL_PATH}"
+    if not target.other_access_key and {"other_api", "other_stage"} & set(fixtures):
+        return "there is no second workspace: set HMS_OTHER_ACCESS_KEY and HMS_OTHER_SECRET"
+    if not target.sends_webhooks and "sends_webhooks" in markers:
+        return f"the server may not send its webhooks: set {WEBHOOKS_VARIABLE}=yes when it does"
+    return None
+
+
+def leave_out(
+    config: pytest.Config, items: list[pytest.Item], reason_of: Callable[[pytest.Item], str | None]
+) -> None:
+    """Deselect tests, and say how many for which reason.
+
+    Args:
+        config: the configuration of the run.
+        items: all tests that were collected; those that are left out are removed.
+        reason_of: why a test is left out, or None.
+    """
+    reasons = [reason_of(item) for item in items]
+    left_out = [item for item, reason in zip(items, reasons, strict=True) if reason]
+    if not left_out:
+        return
+    items[:] = [item for item, reason in zip(items, reasons, strict=True) if not reason]
+    config.hook.pytest_deselected(items=left_out)
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    for reason, number in Counter(filter(None, reasons)).items():
+        if reporter is not None:
+            reporter.write_line(f"left out {number} tests: {reason}")
