@@ -19,6 +19,7 @@ import pytest
 from hms_mock import Clock, MockServer
 
 from .document import base_path_of, document_file, operations_of, read_document
+from .extent import Extent, extent_of_har
 from .reach import Statuses, read_har, statuses_of_har
 from .target import CONTROL_PATH, READS_PER_SECOND, Target, chosen_target
 from .tokens import NOW, OTHER_KEY, mint
@@ -138,13 +139,16 @@ class Run:
             command.
         statuses: how often each operation gave each status.
         chains: how many chains of calls the stateful phase made; 0 without that phase.
-        reports: the folder with `junit.xml`, `report.har` (all requests and answers) and `output.txt`.
+        extent: what of the document was reached.
+        reports: the folder with `junit.xml`, `report.har` (all requests and answers), `output.txt` and
+            `coverage.md` (what of the document was reached).
     """
 
     succeeded: bool
     output: str
     statuses: Statuses
     chains: int
+    extent: Extent
     reports: Path
 
     def check(self) -> None:
@@ -154,15 +158,15 @@ class Run:
 
     def check_reports(self) -> None:
         """Fail the test unless the reports are there."""
-        for name in ("junit.xml", "report.har", "output.txt"):
+        for name in ("junit.xml", "report.har", "output.txt", "coverage.md"):
             assert (self.reports / name).stat().st_size, name
 
 
 def fuzz(server: Target, phases: Sequence[str], profile: Profile, seed: int) -> Run:
     """Run phases of schemathesis against a running server.
 
-    A server that is only read gets nothing but GET: no coverage phase, which tries other methods on purpose, and
-    no chains of calls, which begin with a write.
+    A server that is only read gets nothing but GET: no coverage phase, which tries other methods on purpose,
+    and no chains of calls, which begin with a write.
 
     The reports are kept in `.schemathesis/`, by profile and phases, apart for a server of the environment.
 
@@ -227,4 +231,6 @@ def fuzz(server: Target, phases: Sequence[str], profile: Profile, seed: int) -> 
     entries = read_har(har) if har.exists() else {"log": {"entries": []}}
     statuses = statuses_of_har(entries, operations_of(document), base_path_of(document))
     chains = re.search(r"^\s*Scenarios:\s*(\d+)$", output, re.MULTILINE)
-    return Run(finished.returncode == 0, output, statuses, int(chains[1]) if chains else 0, reports)
+    extent = extent_of_har(entries, document)
+    (reports / "coverage.md").write_text(extent.markdown(), encoding="utf-8")
+    return Run(finished.returncode == 0, output, statuses, int(chains[1]) if chains else 0, extent, reports)

@@ -192,17 +192,22 @@ def refuse_writes(method: str, url: str) -> None:
         raise WriteRefusedError(f"{method} {url} was not sent: the server is only read")
 
 
+@functools.cache
+def _limiter() -> Limiter:
+    """One for all clients of this process."""
+    return Limiter(Rate(READS_PER_SECOND, Duration.SECOND))
+
+
 def request_hooks(target: Target) -> list[Callable[[httpx.Request], None]]:
     """What a client of httpx does ahead of each request to a server that is only read."""
     if not target.reads_only:
         return []
-    limiter = Limiter(Rate(1, Duration.SECOND // READS_PER_SECOND))
 
     def refuse(request: httpx.Request) -> None:
         refuse_writes(request.method, str(request.url))
 
     def wait(_: httpx.Request) -> None:
-        limiter.try_acquire(target.url)
+        _limiter().try_acquire(target.url)
 
     return [refuse, wait] if target.is_live else [refuse]
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from .document import operations_of, read_document
+from .extent import FLOORS
 from .harness import Profile, Run, fuzz
 from .reach import unreached
 
@@ -29,3 +30,7 @@ def test_the_reports_are_kept(run: Run) -> None:
 
 def test_every_operation_was_reached(run: Run) -> None:
     assert unreached(run.statuses, operations_of(read_document())) == []
+
+
+def test_as_much_of_the_document_was_reached_as_before(run: Run) -> None:
+    assert run.extent.shortfalls(FLOORS) == [], f"see {run.reports / 'coverage.md'}"
