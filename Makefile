@@ -62,8 +62,10 @@ mock: $(ENVIRONMENT) ## Run the mock server on a free loopback port
 	@$(BIN)/python -m hms_mock --port 0
 
 .PHONY: contract
-contract: $(ENVIRONMENT) ## Fuzz the mock server against the document for longer; SEED= repeats a run
-	HMS_CONTRACT_PROFILE=deep HMS_CONTRACT_SEED=$(SEED) $(BIN)/pytest -n 2 tests/contract
+contract: $(ENVIRONMENT) ## Fuzz the mock server, or that at URL=, against the document for longer; SEED= repeats a run
+	HMS_CONTRACT_PROFILE=$(or $(PROFILE),deep) HMS_CONTRACT_SEED=$(SEED) \
+	HMS_CONTRACT_URL=$(URL) HMS_CONTRACT_CONFIRM=$(CONFIRM) \
+		$(BIN)/pytest $(if $(URL),tests/contract tests/e2e,-n 2 tests/contract)
 
 .PHONY: bench
 bench: $(ENVIRONMENT) ## Measure decoding, import time and prefetching, as ratios; fail when a goal is missed

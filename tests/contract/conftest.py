@@ -43,11 +43,14 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("numprocesses", None):
         raise pytest.UsageError("one server cannot be prepared for two tests at a time: run without -n")
     capture = config.pluginmanager.getplugin("capturemanager")
-    with capture.global_and_fixture_disabled():
+    capture.suspend_global_capture(in_=True)
+    try:
         confirmed = os.environ.get(CONFIRM_VARIABLE, "") == "yes"
         said = confirm(target, confirmed=confirmed, ask=input if sys.stdin.isatty() else None)
         if said and confirmed:
-            print(said)  # noqa: T201  # before the run, whatever it captures
+            sys.stdout.write(f"{said}\n")
+    finally:
+        capture.resume_global_capture()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -26,8 +26,8 @@ KINDS = ("parameters", "members", "statuses", "answers")
 FLOORS = {"parameters": 1.0, "members": 0.99, "statuses": 0.77, "answers": 0.62}
 """The shares that a run of the phases `examples` and `coverage` reaches at least, by kind.
 
-Just below what was measured. Most of what is missing needs people, time or a lack of permission: the laws, which
-are not counted here, lead there.
+Just below what was measured. Most of what is missing needs people, time or a lack of permission, where only
+the laws lead, which are not counted.
 """
 
 Points = dict[tuple[str, str], set[str]]

@@ -50,7 +50,7 @@ DOCUMENT: dict[str, Any] = {
     },
 }
 MEMBERS = ["labels", "labels.*", "labels.*.color", "labels.*.shape", "name", "parts", "size"]
-VALUE = {
+VALUE: dict[str, Any] = {
     "name": "",
     "size": None,
     "labels": {"one": {"color": 1}, "other": {"shape": 2}},
