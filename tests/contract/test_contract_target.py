@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import pty
 import subprocess
 import sys
 from dataclasses import replace
@@ -13,7 +15,7 @@ import pytest
 import requests
 from mock_process import PATIENCE_SECONDS, MockProcess, subprocess_environment
 
-from .calls import BY_ID
+from .calls import BY_ID, WRITES
 from .document import base_path_of, operations_of, read_document
 from .harness import Profile, fuzz
 from .target import (
@@ -238,12 +240,14 @@ def test_a_server_that_is_only_read_is_fuzzed_with_nothing_but_reads(
         assert run.statuses[operation][200], operation
 
 
-def _pytest(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def _pytest(
+    *arguments: str, environment: Mapping[str, str], stdin: int = subprocess.DEVNULL
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments],
         cwd=ROOT,
-        env=subprocess_environment() | environment,
-        stdin=subprocess.DEVNULL,
+        env=subprocess_environment() | dict(environment),
+        stdin=stdin,
         capture_output=True,
         text=True,
         timeout=5 * PATIENCE_SECONDS,
@@ -262,11 +266,13 @@ def test_a_mock_in_another_process() -> None:
             *("tests/contract/test_contract_tokens.py", "tests/contract/test_contract_workspaces.py"),
             *("tests/contract/test_contract_webhooks.py", "tests/e2e/test_e2e_rooms.py"),
             *("-k", "getRoom or createPoll or read_back or test_what_is_told"),
-            HMS_CONTRACT_URL=process.url,
-            HMS_ACCESS_KEY=one[0],
-            HMS_SECRET=one[1],
-            HMS_OTHER_ACCESS_KEY=other[0],
-            HMS_OTHER_SECRET=other[1],
+            environment={
+                "HMS_CONTRACT_URL": process.url,
+                "HMS_ACCESS_KEY": one[0],
+                "HMS_SECRET": one[1],
+                "HMS_OTHER_ACCESS_KEY": other[0],
+                "HMS_OTHER_SECRET": other[1],
+            },
         )
         seen = httpx.get(f"{process.control_url}/requests").json()["requests"]
     assert finished.returncode == 0, finished.stdout
@@ -275,36 +281,40 @@ def test_a_mock_in_another_process() -> None:
 
 
 def test_a_live_server_is_refused_where_nobody_can_be_asked() -> None:
-    refused = _pytest("tests/contract/test_contract_errors.py", HMS_CONTRACT_URL=LIVE, **CREDENTIALS)
+    refused = _pytest(
+        "tests/contract/test_contract_errors.py", environment={"HMS_CONTRACT_URL": LIVE, **CREDENTIALS}
+    )
     assert refused.returncode == pytest.ExitCode.USAGE_ERROR
     assert "Refused: set CONFIRM=yes" in refused.stdout + refused.stderr
 
 
-def test_what_would_be_run_against_a_live_server() -> None:
-    collected = _pytest(
-        *(
-            "--collect-only",
-            "tests/contract/test_contract_errors.py",
-            "tests/contract/test_contract_effects.py",
-        ),
-        "tests/e2e/test_e2e_rooms.py",
-        HMS_CONTRACT_URL=LIVE,
-        HMS_CONTRACT_CONFIRM="yes",
-        **CREDENTIALS,
-    )
-    assert "GET /rooms" in collected.stdout
+def test_what_is_run_against_a_live_server_when_whoever_sits_there_says_yes() -> None:
+    controller, terminal = pty.openpty()
+    try:
+        os.write(controller, b"yes\n")
+        collected = _pytest(
+            *("--collect-only", "tests/contract/test_contract_errors.py"),
+            *("tests/contract/test_contract_effects.py", "tests/e2e/test_e2e_rooms.py"),
+            environment={"HMS_CONTRACT_URL": LIVE, **CREDENTIALS},
+            stdin=terminal,
+        )
+    finally:
+        os.close(terminal)
+        os.close(controller)
+    assert collected.returncode == pytest.ExitCode.OK, collected.stdout
+    assert "GET /rooms\n" in collected.stdout
+    assert "Go on? [yes/no]" in collected.stdout
     assert "the server is only read" in collected.stdout
     run = [line for line in collected.stdout.splitlines() if "::" in line]
     assert run
     assert all("what_does_not_exist" in line or "leads_nowhere" in line for line in run)
-    assert not any(
-        f"[{each.id}]" in line for line in run for each in operations_of(read_document()) if each.writes
-    )
+    assert not [line for line in run for each in WRITES if f"[{each.id}]" in line]
 
 
 def test_two_processes_at_once_are_refused() -> None:
     refused = _pytest(
-        "-n2", "tests/contract/test_contract_errors.py", HMS_CONTRACT_URL=LOOPBACK, **CREDENTIALS
+        *("-n2", "tests/contract/test_contract_errors.py"),
+        environment={"HMS_CONTRACT_URL": LOOPBACK, **CREDENTIALS},
     )
     assert refused.returncode == pytest.ExitCode.USAGE_ERROR
     assert "run without -n" in refused.stdout + refused.stderr
