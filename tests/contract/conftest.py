@@ -42,15 +42,12 @@ def pytest_configure(config: pytest.Config) -> None:
         return
     if config.getoption("numprocesses", None):
         raise pytest.UsageError("one server cannot be prepared for two tests at a time: run without -n")
-    capture = config.pluginmanager.getplugin("capturemanager")
-    capture.suspend_global_capture(in_=True)
-    try:
-        confirmed = os.environ.get(CONFIRM_VARIABLE, "") == "yes"
-        said = confirm(target, confirmed=confirmed, ask=input if sys.stdin.isatty() else None)
-        if said and confirmed:
-            sys.stdout.write(f"{said}\n")
-    finally:
-        capture.resume_global_capture()
+    # Output is not captured yet, but the input has been taken away.
+    config.pluginmanager.getplugin("capturemanager").suspend_global_capture(in_=True)
+    confirmed = os.environ.get(CONFIRM_VARIABLE, "") == "yes"
+    said = confirm(target, confirmed=confirmed, ask=input if sys.stdin.isatty() else None)
+    if said and confirmed:
+        sys.stdout.write(f"{said}\n")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
