@@ -6,8 +6,19 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from hms_mock.clock import Clock, parse_timestamp
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+def _standing_at(text: str) -> Clock:
+    """Read the argument of `--clock`."""
+    try:
+        at = parse_timestamp(text).timestamp()
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    return Clock(lambda: at)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,6 +36,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=0, help="where identifiers start (default: %(default)s)")
     parser.add_argument("--access-key", action="append", default=[], metavar="KEY", help="may be repeated")
     parser.add_argument("--secret", action="append", default=[], help="one for each --access-key, in order")
+    parser.add_argument(
+        "--clock",
+        type=_standing_at,
+        metavar="TIME",
+        help="an RFC 3339 time at which the clock stands until it is advanced (default: the real time)",
+    )
     parser.add_argument(
         "--database",
         metavar="FILE",
@@ -45,6 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         app = create_app(
             credentials=dict(zip(options.access_key, options.secret, strict=True)) or None,
             seed=options.seed,
+            clock=options.clock,
             database=options.database,
         )
         listener = listen(options.host, options.port)

@@ -14,8 +14,10 @@ from __future__ import annotations
 import functools
 import ipaddress
 import os
+import time
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from unittest import mock
 from urllib.parse import urlsplit
@@ -37,7 +39,11 @@ CONTROL_PATH = "/_mock"
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
 READS_PER_SECOND = 2
 """How often a server is called that is not on loopback."""
+PROGRESSING = frozenset({"getWebhookReplay", "replayWebhookEvents"})
+"""Operations for what goes on with time, also between the calls of a test."""
 _PATIENCE_SECONDS = 10
+_TICK_SECONDS = 0.01
+"""Longer than the precision of the clocks."""
 _YES = frozenset({"y", "yes"})
 
 
@@ -57,6 +63,7 @@ class Target:
         other_access_key: the access key of a second workspace; empty when there is none.
         other_secret: its secret.
         sends_webhooks: whether it sends its webhooks.
+        clock_stands: whether its clock stands still unless it is advanced.
     """
 
     url: str
@@ -66,6 +73,11 @@ class Target:
     other_access_key: str = ""
     other_secret: str = field(default="", repr=False)
     sends_webhooks: bool = False
+    clock_stands: bool = True
+
+    def now(self) -> float:
+        """The time that it compares the times of tokens with, in seconds since 1970."""
+        return _reading(self.control_url) if self.control_url else time.time()
 
     @property
     def is_live(self) -> bool:
@@ -86,12 +98,20 @@ def _is_loopback(url: str) -> bool:
         return host == "localhost"
 
 
-def target_in(environment: Mapping[str, str], has_control_plane: Callable[[str], bool]) -> Target | None:
+def _reading(control_url: str) -> float:
+    """What a clock would show if nobody had advanced it, as tests do not for tokens."""
+    response = httpx.get(f"{control_url}/clock", timeout=_PATIENCE_SECONDS, trust_env=False)
+    shown = response.raise_for_status().json()
+    return datetime.fromisoformat(shown["now"]).timestamp() - float(shown["offset_seconds"])
+
+
+def target_in(environment: Mapping[str, str], probe: Callable[[str], bool | None]) -> Target | None:
     """The server that an environment names.
 
     Args:
         environment: the variables by name.
-        has_control_plane: whether there is a control plane at a URL. Only loopback is asked.
+        probe: tells whether the clock of the control plane at a URL stands still; None when there is no
+            control plane. Only loopback is asked.
 
     Returns:
         None when the environment names no server.
@@ -113,22 +133,26 @@ def target_in(environment: Mapping[str, str], has_control_plane: Callable[[str],
     other_secret = environment.get("HMS_OTHER_SECRET", "")
     if bool(other_access_key) != bool(other_secret):
         raise ValueError("set both HMS_OTHER_ACCESS_KEY and HMS_OTHER_SECRET, or neither")
+    clock_stands = probe(control_url) if _is_loopback(url) else None
     return Target(
         url=url,
         access_key=environment["HMS_ACCESS_KEY"],
         secret=environment["HMS_SECRET"],
-        control_url=control_url if _is_loopback(url) and has_control_plane(control_url) else "",
+        control_url="" if clock_stands is None else control_url,
         other_access_key=other_access_key,
         other_secret=other_secret,
         sends_webhooks=environment.get(WEBHOOKS_VARIABLE, "").lower() in _YES,
+        clock_stands=bool(clock_stands),
     )
 
 
-def _answers(control_url: str) -> bool:
+def _probe(control_url: str) -> bool | None:
     try:
-        return httpx.get(f"{control_url}/clock", timeout=_PATIENCE_SECONDS, trust_env=False).is_success
-    except httpx.HTTPError:
-        return False
+        before = _reading(control_url)
+        time.sleep(_TICK_SECONDS)
+        return _reading(control_url) == before
+    except (httpx.HTTPError, ValueError, KeyError):
+        return None
 
 
 @functools.cache
@@ -139,7 +163,7 @@ def chosen_target() -> Target | None:
         pytest.UsageError: it is named wrongly.
     """
     try:
-        return target_in(os.environ, _answers)
+        return target_in(os.environ, _probe)
     except ValueError as error:
         raise pytest.UsageError(str(error)) from None
 
@@ -254,6 +278,9 @@ def reason_to_leave_out(
             return "the server is only read" if target.is_live else f"the server has no {CONTROL_PATH}"
     if not target.other_access_key and {"other_api", "other_stage"} & set(fixtures):
         return "there is no second workspace: set HMS_OTHER_ACCESS_KEY and HMS_OTHER_SECRET"
+    progressing = operation is not None and operation.id in PROGRESSING
+    if not target.clock_stands and not target.reads_only and ("standing_clock" in markers or progressing):
+        return "the clock of the server does not stand still"
     if not target.sends_webhooks and "sends_webhooks" in markers:
         return f"the server may not send its webhooks: set {WEBHOOKS_VARIABLE}=yes when it does"
     return None

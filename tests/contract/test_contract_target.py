@@ -46,7 +46,7 @@ ALL_FIXTURES = {"server", "api", "other_api", "control", "stage"}
 
 
 def _target(environment: Mapping[str, str], *, control_plane: bool = True) -> Target:
-    target = target_in(environment, lambda _: control_plane)
+    target = target_in(environment, lambda _: True if control_plane else None)
     assert target is not None
     return target
 
@@ -75,11 +75,11 @@ def test_a_server_without_a_control_plane_is_only_read() -> None:
 def test_any_other_host_may_be_live_and_is_not_asked_for_a_control_plane(url: str) -> None:
     asked: list[str] = []
 
-    def has_control_plane(url: str) -> bool:
+    def probe(url: str) -> bool:
         asked.append(url)
         return True
 
-    target = target_in({"HMS_CONTRACT_URL": url, **CREDENTIALS}, has_control_plane)
+    target = target_in({"HMS_CONTRACT_URL": url, **CREDENTIALS}, probe)
     assert target is not None
     assert target.is_live
     assert target.reads_only
@@ -124,6 +124,11 @@ def test_on_loopback_only_what_is_not_there_is_left_out() -> None:
     assert not _left_out(replace(ON_LOOPBACK, other_access_key="other"), ALL_FIXTURES)
     assert "webhooks" in _left_out(ON_LOOPBACK, {"server"}, "sends_webhooks")
     assert not _left_out(replace(ON_LOOPBACK, sends_webhooks=True), {"server"}, "sends_webhooks")
+    running = replace(ON_LOOPBACK, clock_stands=False)
+    assert "does not stand still" in _left_out(running, {"server"}, "standing_clock")
+    assert "does not stand still" in _left_out(running, {"server"}, operation=BY_ID["getWebhookReplay"])
+    assert not _left_out(running, {"server"}, operation=WRITE)
+    assert not _left_out(ON_LOOPBACK, {"server"}, "standing_clock", operation=BY_ID["getWebhookReplay"])
 
 
 @pytest.mark.parametrize(
@@ -263,7 +268,11 @@ def test_a_mock_in_another_process() -> None:
     arguments = [word for key, secret in (one, other) for word in ("--access-key", key, "--secret", secret)]
     with MockProcess(*arguments) as process:
         finished = _pytest(
-            *("tests/contract/test_contract_tokens.py", "tests/contract/test_contract_workspaces.py"),
+            *(
+                "tests/contract/test_contract_effects.py",
+                "tests/contract/test_contract_tokens.py",
+                "tests/contract/test_contract_workspaces.py",
+            ),
             *("tests/contract/test_contract_webhooks.py", "tests/e2e/test_e2e_rooms.py"),
             *("-k", "getRoom or createPoll or read_back or test_what_is_told"),
             environment={

@@ -112,6 +112,8 @@ class Connect:
         if "management_token" not in options:
             options = {"access_key": self._server.access_key, "secret": self._server.secret, **options}
         options.setdefault("base_url", self._server.url)
+        if isinstance(self._server, Target):
+            options.setdefault("clock", self._server.now)
         options.setdefault("strict", True)
         options.setdefault("retries", 0)
         client = hms.AsyncClient(**options) if self._kind == "async" else hms.Client(**options)

@@ -158,13 +158,17 @@ def test_two_servers_are_apart(server: MockServer, api: httpx.Client) -> None:
 
 
 def test_the_command_prints_its_url_and_serves() -> None:
-    with MockProcess("--seed", "5", "--access-key", "k", "--secret", "s" * 40) as process:
+    time = "2025-06-15T15:06:40.250Z"
+    with MockProcess(
+        *("--seed", "5", "--access-key", "k", "--secret", "s" * 40), *("--clock", time)
+    ) as process:
         assert process.said == [
             f"100ms mock server at {process.url}\n",
             f"Its console at {process.console_url}\n",
         ]
         assert process.console_url == process.url.removesuffix("v2")
         assert "<title>100ms mock server</title>" in httpx.get(process.console_url).text
+        assert httpx.get(f"{process.control_url}/clock").json() == {"now": time, "offset_seconds": 0}
         answer = httpx.get(f"{process.url}/rooms")
         assert answer.json()["message"] == "Authentication error: no Authorization header"
         assert process.end(signal.SIGINT) == (130, "")
@@ -176,6 +180,7 @@ def test_the_command_prints_its_url_and_serves() -> None:
         (["--access-key", "k"], "give as many --secret as --access-key"),
         (["--access-key", "k", "--secret", "s"], "shorter than 32 bytes"),
         (["--port", "99999999"], "hms-mock: "),
+        (["--clock", "noon"], "argument --clock: not an RFC 3339 timestamp: 'noon'"),
     ],
 )
 def test_the_command_explains_mistakes(arguments: Any, said: Any, capsys: pytest.CaptureFixture[str]) -> None:
