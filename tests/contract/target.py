@@ -170,7 +170,7 @@ def chosen_target() -> Target | None:
 
 def readable(operations: Iterable[Operation]) -> list[Operation]:
     """The operations that are called on a server that is only read."""
-    return [operation for operation in operations if operation.method == "GET"]
+    return [operation for operation in operations if not operation.writes]
 
 
 def confirm(target: Target, *, confirmed: bool, ask: Callable[[str], str] | None) -> str | None:
@@ -273,7 +273,7 @@ def reason_to_leave_out(
     if target is None or "server" not in fixtures:
         return None
     if target.reads_only:
-        writes = operation is not None and operation not in readable([operation])
+        writes = operation is not None and operation.writes
         if "reads" not in markers or writes:
             return "the server is only read" if target.is_live else f"the server has no {CONTROL_PATH}"
     if not target.other_access_key and {"other_api", "other_stage"} & set(fixtures):
