@@ -17,16 +17,10 @@ import pytest
 from .document import Operation
 from .harness import SEED_VARIABLE, Profile, chosen_profile, chosen_seed, serve
 from .journal import Journal
+from .reading import request_hooks
 from .scene import ROLES, Depth, Stage
-from .target import (
-    CONFIRM_VARIABLE,
-    Target,
-    chosen_target,
-    confirm,
-    leave_out,
-    reason_to_leave_out,
-    request_hooks,
-)
+from .selection import leave_out, reason_to_leave_out
+from .target import CONFIRM_VARIABLE, Target, chosen_target, confirm
 from .tokens import Issuer, mint
 
 if TYPE_CHECKING:

@@ -24,8 +24,9 @@ from schemathesis.generation.meta import TestPhase
 from .envelope import problems_of_error
 from .finder import Finder
 from .props import MEETING_URL, RTMP_URL, STARTING_SECONDS
+from .reading import guard_requests, request_hooks
 from .scene import LARGEST_ORDINARY_ROOM, ROLES, Stage
-from .target import Target, guard_requests, request_hooks
+from .target import Target
 from .tokens import mint
 
 if TYPE_CHECKING:

@@ -15,40 +15,31 @@ import functools
 import ipaddress
 import os
 import time
-from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
-from unittest import mock
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import httpx
 import pytest
-import requests
-from pyrate_limiter import Duration, Limiter, Rate
 
-from .document import Operation, base_path_of, operations_of, read_document
+from .document import base_path_of, operations_of, read_document
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
+
+    from .document import Operation
 
 URL_VARIABLE = "HMS_CONTRACT_URL"
 CONFIRM_VARIABLE = "HMS_CONTRACT_CONFIRM"
 WEBHOOKS_VARIABLE = "HMS_CONTRACT_WEBHOOKS"
 CONTROL_PATH = "/_mock"
-READING = frozenset({"GET", "HEAD", "OPTIONS"})
 READS_PER_SECOND = 2
 """How often a server is called that is not on loopback."""
-PROGRESSING = frozenset({"getWebhookReplay", "replayWebhookEvents"})
-"""Operations for what goes on with time, also between the calls of a test."""
 _PATIENCE_SECONDS = 10
 _TICK_SECONDS = 0.01
 """Longer than the precision of the clocks."""
 _YES = frozenset({"y", "yes"})
-
-
-class WriteRefusedError(Exception):
-    """A request that may change something was about to go to a server that is only read. It was not sent."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -204,105 +195,3 @@ def confirm(target: Target, *, confirmed: bool, ask: Callable[[str], str] | None
     if ask(f"{what}\nGo on? [yes/no] ").strip().lower() not in _YES:
         raise pytest.UsageError("Refused: nothing was called.")
     return what
-
-
-def refuse_writes(method: str, url: str) -> None:
-    """Let only what reads pass.
-
-    Raises:
-        WriteRefusedError: the method may change something.
-    """
-    if method.upper() not in READING:
-        raise WriteRefusedError(f"{method} {url} was not sent: the server is only read")
-
-
-@functools.cache
-def _limiter() -> Limiter:
-    """One for all clients of this process."""
-    return Limiter(Rate(READS_PER_SECOND, Duration.SECOND))
-
-
-def request_hooks(target: Target) -> list[Callable[[httpx.Request], None]]:
-    """What a client of httpx does ahead of each request to a server that is only read."""
-    if not target.reads_only:
-        return []
-
-    def refuse(request: httpx.Request) -> None:
-        refuse_writes(request.method, str(request.url))
-
-    def wait(_: httpx.Request) -> None:
-        _limiter().try_acquire(target.url)
-
-    return [refuse, wait] if target.is_live else [refuse]
-
-
-def guard_requests() -> None:
-    """Let the library `requests`, with which schemathesis sends, send nothing but reads from now on.
-
-    The hooks of schemathesis see what it generates, but not what its checks send besides.
-    """
-    send = requests.adapters.HTTPAdapter.send
-
-    def guarded(
-        adapter: requests.adapters.HTTPAdapter,
-        request: requests.PreparedRequest,
-        *arguments: Any,
-        **named: Any,
-    ) -> requests.Response:
-        refuse_writes(request.method or "", request.url or "")
-        return send(adapter, request, *arguments, **named)
-
-    mock.patch.object(requests.adapters.HTTPAdapter, "send", guarded).start()
-
-
-def reason_to_leave_out(
-    target: Target | None,
-    *,
-    fixtures: Collection[str],
-    markers: Collection[str],
-    operation: Operation | None,
-) -> str | None:
-    """Why a test cannot be held against a server; None when it can.
-
-    Args:
-        target: the server; None for mocks of our own, on which everything can be tested.
-        fixtures: the fixtures that the test needs.
-        markers: the names of its markers.
-        operation: the operation that it is about, if it is about one.
-    """
-    if target is None or "server" not in fixtures:
-        return None
-    if target.reads_only:
-        writes = operation is not None and operation.writes
-        if "reads" not in markers or writes:
-            return "the server is only read" if target.is_live else f"the server has no {CONTROL_PATH}"
-    if not target.other_access_key and {"other_api", "other_stage"} & set(fixtures):
-        return "there is no second workspace: set HMS_OTHER_ACCESS_KEY and HMS_OTHER_SECRET"
-    progressing = operation is not None and operation.id in PROGRESSING
-    if not target.clock_stands and not target.reads_only and ("standing_clock" in markers or progressing):
-        return "the clock of the server does not stand still"
-    if not target.sends_webhooks and "sends_webhooks" in markers:
-        return f"the server may not send its webhooks: set {WEBHOOKS_VARIABLE}=yes when it does"
-    return None
-
-
-def leave_out(
-    config: pytest.Config, items: list[pytest.Item], reason_of: Callable[[pytest.Item], str | None]
-) -> None:
-    """Deselect tests, and say how many for which reason.
-
-    Args:
-        config: the configuration of the run.
-        items: all tests that were collected; those that are left out are removed.
-        reason_of: why a test is left out, or None.
-    """
-    reasons = [reason_of(item) for item in items]
-    left_out = [item for item, reason in zip(items, reasons, strict=True) if reason]
-    if not left_out:
-        return
-    items[:] = [item for item, reason in zip(items, reasons, strict=True) if not reason]
-    config.hook.pytest_deselected(items=left_out)
-    reporter = config.pluginmanager.get_plugin("terminalreporter")
-    for reason, number in Counter(filter(None, reasons)).items():
-        if reporter is not None:
-            reporter.write_line(f"left out {number} tests: {reason}")

@@ -18,17 +18,9 @@ from mock_process import PATIENCE_SECONDS, MockProcess, subprocess_environment
 from .calls import BY_ID, WRITES
 from .document import base_path_of, operations_of, read_document
 from .harness import Profile, fuzz
-from .target import (
-    CONTROL_PATH,
-    Target,
-    WriteRefusedError,
-    confirm,
-    guard_requests,
-    readable,
-    reason_to_leave_out,
-    request_hooks,
-    target_in,
-)
+from .reading import WriteRefusedError, guard_requests, request_hooks
+from .selection import reason_to_leave_out
+from .target import CONTROL_PATH, Target, confirm, readable, target_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

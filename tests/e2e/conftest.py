@@ -14,7 +14,8 @@ import httpx
 import pytest
 
 import hms
-from tests.contract.target import Target, chosen_target, leave_out
+from tests.contract.selection import leave_out
+from tests.contract.target import Target, chosen_target
 from tests.e2e.traffic import TrafficCheck
 
 if TYPE_CHECKING:
