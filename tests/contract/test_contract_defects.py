@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from hms_mock import MockServer
 
 
+# Its tokens are dated by the clock of mocks of our own.
+pytestmark = pytest.mark.own_mocks
+
 TLS = httpx.create_ssl_context()
 """Made once: that takes longer than most defects need to show. Nothing here is encrypted."""
 
