@@ -63,8 +63,10 @@ mock: $(ENVIRONMENT) ## Run the mock server on a free loopback port
 	@$(BIN)/python -m hms_mock --port 0
 
 .PHONY: contract
-contract: $(ENVIRONMENT) ## Fuzz the mock server against the document for longer; SEED= repeats a run
-	HMS_CONTRACT_PROFILE=deep HMS_CONTRACT_SEED=$(SEED) $(BIN)/pytest -n 2 tests/contract
+contract: $(ENVIRONMENT) ## Fuzz the mock server, or that at URL=, against the document for longer; SEED= repeats a run
+	HMS_CONTRACT_PROFILE=$(or $(PROFILE),deep) HMS_CONTRACT_SEED=$(SEED) \
+	HMS_CONTRACT_URL=$(URL) HMS_CONTRACT_CONFIRM=$(CONFIRM) \
+		$(BIN)/pytest $(if $(URL),tests/contract tests/e2e,-n 2 tests/contract)
 
 .PHONY: mutation
 mutation: $(ENVIRONMENT) ## Prove that the contract tests notice defects; PROFILE=deep, DEFECT=<name>

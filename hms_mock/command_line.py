@@ -9,10 +9,12 @@ from importlib import metadata
 from typing import TYPE_CHECKING, NoReturn
 from urllib.parse import urlsplit
 
+from hms_mock.clock import parse_timestamp
 from hms_mock.rate_limits import RateLimit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
 PROGRAM = "hms-mock"
 _DISTRIBUTION = "hms-server-sdk"
@@ -27,6 +29,7 @@ class Options:
         host: the address to listen at.
         port: the port; 0 for any free one.
         seed: where identifiers start.
+        clock: the time at which the clock stands until it is advanced; None for the real time.
         database: the file that keeps the state; None for memory.
         scenario: the file to play first; None for none.
         rate_limit: how many calls each access key may make; None for any number.
@@ -41,6 +44,7 @@ class Options:
     host: str
     port: int
     seed: int
+    clock: datetime | None
     database: str | None
     scenario: str | None
     rate_limit: RateLimit | None
@@ -72,6 +76,7 @@ def read(arguments: Sequence[str] | None) -> Options:
         host=given.host,
         port=given.port,
         seed=given.seed,
+        clock=given.clock,
         database=given.database,
         scenario=given.scenario,
         rate_limit=given.rate_limit,
@@ -108,6 +113,12 @@ def _parser() -> argparse.ArgumentParser:
 
     state = parser.add_argument_group("state")
     state.add_argument("--seed", type=int, default=0, help="where identifiers start (default: %(default)s)")
+    state.add_argument(
+        "--clock",
+        type=_time,
+        metavar="TIME",
+        help="an RFC 3339 time at which the clock stands until it is advanced (default: the real time)",
+    )
     state.add_argument(
         "--database",
         metavar="FILE",
@@ -178,6 +189,13 @@ def _port(text: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text) < 65536):
         raise argparse.ArgumentTypeError(f"{text!r} is no port; give a number up to 65535")
     return int(text)
+
+
+def _time(text: str) -> datetime:
+    try:
+        return parse_timestamp(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{error}; give for example 2025-06-15T15:06:40Z") from error
 
 
 def _rate_limit(text: str) -> RateLimit:

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from hms_mock import DEFAULT_ACCESS_KEY, DEFAULT_SECRET
 from hms_mock.api import REQUESTS
 from hms_mock.app import MockApp, create_app
+from hms_mock.clock import Clock
 from hms_mock.errors import ConfigurationError
 from hms_mock.http_sender import LOOPBACK_HOSTS, HttpWebhookSender
 from hms_mock.scenario import play
@@ -44,6 +45,7 @@ def serve(options: Options) -> None:
             stack.enter_context(sender)
         app = create_app(
             credentials=options.credentials or None,
+            clock=_clock(options),
             seed=options.seed,
             webhook_url=options.webhook_url,
             webhook_headers=options.webhook_headers,
@@ -78,6 +80,13 @@ def _listen(options: Options) -> socket.socket:
         ) from error
     except TypeError as error:
         raise ConfigurationError(f"{options.host} is no address; choose another one with --host") from error
+
+
+def _clock(options: Options) -> Clock | None:
+    if options.clock is None:
+        return None
+    reading = options.clock.timestamp()
+    return Clock(lambda: reading)
 
 
 def _sender(options: Options) -> HttpWebhookSender | None:

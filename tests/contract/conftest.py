@@ -1,10 +1,14 @@
-"""A server for each test module, and which profile and seed the fuzzing runs with.
+"""A server for each test module, or the one that the environment names, and how long the fuzzing is.
 
-The environment chooses: HMS_CONTRACT_PROFILE is `quick` (the default) or `deep`, HMS_CONTRACT_SEED a number.
+The environment chooses: HMS_CONTRACT_PROFILE is `quick` (the default) or `deep`, HMS_CONTRACT_SEED a number;
+`target.py` lists what names a server.
 """
 
 from __future__ import annotations
 
+import os
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import httpx
@@ -12,30 +16,61 @@ import pytest
 
 from .document import Operation
 from .harness import (
-    ACCESS_KEY,
     DEFECT_VARIABLE,
     LONGEST_WAIT,
-    OTHER_SECRET,
-    SECRET,
     SEED_VARIABLE,
     TLS,
     Profile,
     chosen_defect,
     chosen_profile,
     chosen_seed,
-    control_url,
-    new_server,
+    serve,
 )
 from .inspection import BadAnswerError
 from .journal import Journal
+from .reading import request_hooks
 from .scene import ROLES, Depth, Stage
-from .tokens import OTHER_KEY, Issuer, mint
+from .selection import leave_out, reason_to_leave_out
+from .target import CONFIRM_VARIABLE, Target, chosen_target, confirm
+from .tokens import Issuer, mint
 from .watcher import NAME as WATCHER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
 
-    from hms_mock import MockServer
+HERE = Path(__file__).parent
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Before anything is called at a server that others depend on, ask."""
+    target = chosen_target()
+    if target is None:
+        return
+    if config.getoption("numprocesses", None):
+        raise pytest.UsageError("one server cannot be prepared for two tests at a time: run without -n")
+    # Output is not captured yet, but the input has been taken away.
+    config.pluginmanager.getplugin("capturemanager").suspend_global_capture(in_=True)
+    confirmed = os.environ.get(CONFIRM_VARIABLE, "") == "yes"
+    said = confirm(target, confirmed=confirmed, ask=input if sys.stdin.isatty() else None)
+    if said and confirmed:
+        sys.stdout.write(f"{said}\n")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what cannot be held against the server that the environment names."""
+    leave_out(config, items, _reason)
+
+
+def _reason(item: pytest.Item) -> str | None:
+    if not isinstance(item, pytest.Function) or not item.path.is_relative_to(HERE):
+        return None
+    operation = item.callspec.params.get("operation") if hasattr(item, "callspec") else None
+    return reason_to_leave_out(
+        chosen_target(),
+        fixtures=item.fixturenames,
+        markers={marker.name for marker in item.iter_markers()},
+        operation=operation if isinstance(operation, Operation) else None,
+    )
 
 
 def pytest_report_header() -> str:
@@ -105,48 +140,48 @@ def seed() -> int:
 
 
 @pytest.fixture(scope="module")
-def server(seed: int) -> Iterator[MockServer]:
-    """The server under test, on a port of its own."""
-    with new_server(seed) as server:
+def server(seed: int) -> Iterator[Target]:
+    """The server under test: a mock on a port of its own, or the one that the environment names."""
+    with serve(seed) as server:
         yield server
 
 
-def _client(journal: Journal, base_url: str, token: str = "") -> httpx.Client:
-    headers = {"Authorization": f"Bearer {token}"} if token else {}
+def _client(journal: Journal, server: Target, *, base_url: str = "", token: str = "") -> httpx.Client:
     return httpx.Client(
-        base_url=base_url,
-        headers=headers,
-        event_hooks={"response": [journal.record]},
+        base_url=base_url or server.url,
+        headers={"Authorization": f"Bearer {token}"} if token else {},
+        event_hooks={"request": [*request_hooks(server)], "response": [journal.record]},
         timeout=LONGEST_WAIT,
         verify=TLS,
     )
 
 
 @pytest.fixture(scope="module")
-def bare(server: MockServer, journal: Journal) -> Iterator[httpx.Client]:
+def bare(server: Target, journal: Journal) -> Iterator[httpx.Client]:
     """A client without a token."""
-    with _client(journal, server.url) as client:
+    with _client(journal, server) as client:
         yield client
 
 
 @pytest.fixture(scope="module")
-def api(server: MockServer, journal: Journal) -> Iterator[httpx.Client]:
+def api(server: Target, journal: Journal) -> Iterator[httpx.Client]:
     """A client with a good management token."""
-    with _client(journal, server.url, mint("managementToken", ACCESS_KEY, SECRET)) as client:
+    with _client(journal, server, token=mint("managementToken", server.access_key, server.secret)) as client:
         yield client
 
 
 @pytest.fixture(scope="module")
-def other_api(server: MockServer, journal: Journal) -> Iterator[httpx.Client]:
+def other_api(server: Target, journal: Journal) -> Iterator[httpx.Client]:
     """A client with a good management token of another workspace."""
-    with _client(journal, server.url, mint("managementToken", OTHER_KEY, OTHER_SECRET)) as client:
+    token = mint("managementToken", server.other_access_key, server.other_secret)
+    with _client(journal, server, token=token) as client:
         yield client
 
 
 @pytest.fixture(scope="module")
-def control(server: MockServer, journal: Journal) -> Iterator[httpx.Client]:
-    """A client at the control plane of the mock."""
-    with _client(journal, control_url(server)) as client:
+def control(server: Target, journal: Journal) -> Iterator[httpx.Client]:
+    """A client at the control plane of the server."""
+    with _client(journal, server, base_url=server.control_url) as client:
         yield client
 
 
@@ -163,12 +198,12 @@ def other_stage(other_api: httpx.Client, control: httpx.Client) -> Stage:
 
 
 @pytest.fixture(scope="module")
-def issuer(stage: Stage) -> Callable[[Operation], Issuer]:
+def issuer(server: Target, stage: Stage) -> Callable[[Operation], Issuer]:
     """Says who issues good tokens for an operation. Client tokens are for a room in which somebody is."""
 
     def issuer_for(operation: Operation) -> Issuer:
         room_id = stage.scene(Depth.PEERS).room_id if operation.token == "clientToken" else ""
-        return Issuer(operation.token, ACCESS_KEY, SECRET, room_id=room_id, role=ROLES[0])
+        return Issuer(operation.token, server.access_key, server.secret, room_id=room_id, role=ROLES[0])
 
     return issuer_for
 

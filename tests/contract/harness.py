@@ -1,4 +1,4 @@
-"""Runs schemathesis against a mock server, and reads back what it reached."""
+"""Runs schemathesis against the server under test, and reads back what it reached."""
 
 from __future__ import annotations
 
@@ -9,33 +9,38 @@ import shlex
 import subprocess
 import sys
 import tomllib
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
 
 from hms_mock import Clock, MockServer
-from hms_mock.app import CONTROL_PATH
 
 from .defects import NOTHING, BrokenServer, Defect, defect_named
 from .document import base_path_of, document_file, operations_of, read_document
+from .extent import Extent, extent_of_har
 from .reach import Statuses, read_har, statuses_of_har
+from .target import CONTROL_PATH, READS_PER_SECOND, Target, chosen_target
 from .tokens import NOW, OTHER_KEY, mint
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from hms_mock import WebhookSender
 
 TLS = httpx.create_ssl_context()
-"""Made once: that takes longer than most tests. Nothing here is encrypted."""
+"""Made once: that takes longer than most tests."""
 ROOT = Path(__file__).parents[2]
 _CONFIGURATION = Path(__file__).with_name("schemathesis.toml")
 LONGEST_WAIT: float = tomllib.loads(_CONFIGURATION.read_text(encoding="utf-8"))["checks"]["max_response_time"]
 """Seconds after which an answer counts as missing, for the laws as for schemathesis."""
 REPORTS = ROOT / ".schemathesis"
+HAR = "report.har"
+COVERAGE = "coverage.md"
 ACCESS_KEY = "contract-access-key"
 SECRET = "contract-secret-that-is-only-good-for-the-mock"
 OTHER_SECRET = "another-secret-that-is-only-good-for-the-mock"
@@ -129,9 +134,29 @@ def new_server(
     )
 
 
-def control_url(server: MockServer) -> str:
-    """Where the control plane of a running mock server is."""
-    return server.url.removesuffix(base_path_of(read_document())) + CONTROL_PATH
+@contextmanager
+def serve(seed: int, *, webhook_sender: WebhookSender | None = None) -> Iterator[Target]:
+    """The server under test, as if it had just been started: that of the environment, or a mock of our own.
+
+    Args:
+        seed: where the identifiers of a mock of our own start.
+        webhook_sender: what sends its webhooks; nothing does by default.
+    """
+    if (chosen := chosen_target()) is not None:
+        if not chosen.reads_only:
+            httpx.post(f"{chosen.control_url}/reset", timeout=60).raise_for_status()
+        yield chosen
+        return
+    with new_server(seed, webhook_sender=webhook_sender) as server:
+        yield Target(
+            url=server.url,
+            access_key=ACCESS_KEY,
+            secret=SECRET,
+            control_url=server.url.removesuffix(base_path_of(read_document())) + CONTROL_PATH,
+            other_access_key=OTHER_KEY,
+            other_secret=OTHER_SECRET,
+            sends_webhooks=webhook_sender is not None,
+        )
 
 
 @dataclass(frozen=True)
@@ -144,7 +169,8 @@ class Run:
             command.
         statuses: how often each operation gave each status.
         chains: how many chains of calls the stateful phase made; 0 without that phase.
-        reports: the folder with `junit.xml`, `report.har` (all requests and answers) and `output.txt`.
+        reports: the folder with `junit.xml`, `report.har` (all requests and answers), `output.txt`, and
+            `coverage.md` (what of the document was reached) unless the server has a defect.
     """
 
     succeeded: bool
@@ -153,6 +179,11 @@ class Run:
     chains: int
     reports: Path
 
+    @cached_property
+    def extent(self) -> Extent:
+        """What of the document was reached."""
+        return extent_of_har(_entries(self.reports / HAR), read_document())
+
     def check(self) -> None:
         """Fail the test with what schemathesis printed, unless the run succeeded."""
         if not self.succeeded:
@@ -160,14 +191,22 @@ class Run:
 
     def check_reports(self) -> None:
         """Fail the test unless the reports are there."""
-        for name in ("junit.xml", "report.har", "output.txt"):
+        for name in ("junit.xml", HAR, "output.txt", *([] if chosen_defect() else [COVERAGE])):
             assert (self.reports / name).stat().st_size, name
 
 
-def fuzz(server: MockServer, phases: Sequence[str], profile: Profile, seed: int) -> Run:
-    """Run phases of schemathesis against a running mock server.
+def _entries(har: Path) -> Mapping[str, Any]:
+    return read_har(har) if har.exists() else {"log": {"entries": []}}
 
-    The reports are kept in `.schemathesis/`, by profile and phases, apart for each defect.
+
+def fuzz(server: Target, phases: Sequence[str], profile: Profile, seed: int) -> Run:
+    """Run phases of schemathesis against a running server.
+
+    A server that is only read gets nothing but GET: no coverage phase, which tries other methods on purpose,
+    and no chains of calls, which begin with a write.
+
+    The reports are kept in `.schemathesis/`, by profile and phases, apart for each defect and for a server of
+    the environment.
 
     Args:
         server: the server.
@@ -176,9 +215,12 @@ def fuzz(server: MockServer, phases: Sequence[str], profile: Profile, seed: int)
         seed: what the generated data follows from.
     """
     defect = chosen_defect()
-    reports = REPORTS / (f"with-{defect.name}" if defect else "") / profile.name / "-".join(phases)
+    if server.reads_only:
+        phases = [phase for phase in phases if phase in {"examples", "fuzzing"}]
+    apart = f"with-{defect.name}" if defect else "another-server" if chosen_target() else ""
+    reports = REPORTS / apart / profile.name / "-".join(phases)
     reports.mkdir(parents=True, exist_ok=True)
-    har = reports / "report.har"
+    har = reports / HAR
     har.unlink(missing_ok=True)
     options = [
         f"--phases={','.join(phases)}",
@@ -199,6 +241,11 @@ def fuzz(server: MockServer, phases: Sequence[str], profile: Profile, seed: int)
     if defect not in {None, NOTHING}:
         # The first check that turns red has found it.
         options.append("--max-failures=1")
+    if server.reads_only:
+        # Whether there is something to read is not a matter of the contract, so its absence is no warning.
+        options += ["--include-method=GET", "--warnings=off"]
+    if server.is_live:
+        options.append(f"--rate-limit={READS_PER_SECOND}/s")
     # The module is run by this interpreter, so it has the packages that the tests have.
     command = [
         *(sys.executable, "-m", "schemathesis.cli"),
@@ -211,11 +258,12 @@ def fuzz(server: MockServer, phases: Sequence[str], profile: Profile, seed: int)
         "PYTHONPATH": str(Path(__file__).parents[1]),
         "PYTHONHASHSEED": "0",
         "HMS_CONTRACT_BASE_URL": server.url,
-        "HMS_CONTRACT_CONTROL_URL": control_url(server),
-        "HMS_CONTRACT_ACCESS_KEY": ACCESS_KEY,
-        "HMS_CONTRACT_SECRET": SECRET,
-        "HMS_CONTRACT_TOKEN": mint("managementToken", ACCESS_KEY, SECRET),
-        "HMS_CONTRACT_CLIENT_TOKEN": mint("clientToken", ACCESS_KEY, SECRET),
+        # Empty where the server is only read.
+        "HMS_CONTRACT_CONTROL_URL": "" if server.reads_only else server.control_url,
+        "HMS_CONTRACT_ACCESS_KEY": server.access_key,
+        "HMS_CONTRACT_SECRET": server.secret,
+        "HMS_CONTRACT_TOKEN": mint("managementToken", server.access_key, server.secret),
+        "HMS_CONTRACT_CLIENT_TOKEN": mint("clientToken", server.access_key, server.secret),
     }
     finished = subprocess.run(
         command, env=environment, cwd=reports, capture_output=True, text=True, encoding="utf-8", check=False
@@ -223,7 +271,10 @@ def fuzz(server: MockServer, phases: Sequence[str], profile: Profile, seed: int)
     output = f"{finished.stdout}{finished.stderr}"
     (reports / "output.txt").write_text(f"{shlex.join(command)}\n{output}", encoding="utf-8")
     document = read_document()
-    entries = read_har(har) if har.exists() else {"log": {"entries": []}}
-    statuses = statuses_of_har(entries, operations_of(document), base_path_of(document))
+    statuses = statuses_of_har(_entries(har), operations_of(document), base_path_of(document))
     chains = re.search(r"^\s*Scenarios:\s*(\d+)$", output, re.MULTILINE)
-    return Run(finished.returncode == 0, output, statuses, int(chains[1]) if chains else 0, reports)
+    run = Run(finished.returncode == 0, output, statuses, int(chains[1]) if chains else 0, reports)
+    if defect is None:
+        # It takes seconds, which a run for each defect does not have to spare.
+        (reports / COVERAGE).write_text(run.extent.markdown(), encoding="utf-8")
+    return run

@@ -22,8 +22,11 @@ from schemathesis.core.parameters import ParameterLocation
 from schemathesis.generation.meta import TestPhase
 
 from .envelope import problems_of_error
+from .finder import Finder
 from .props import MEETING_URL, RTMP_URL, STARTING_SECONDS
+from .reading import guard_requests, request_hooks
 from .scene import LARGEST_ORDINARY_ROOM, ROLES, Stage
+from .target import Target
 from .tokens import mint
 
 if TYPE_CHECKING:
@@ -399,12 +402,29 @@ SECRET = os.environ["HMS_CONTRACT_SECRET"]
 AUTHORIZATION = f"Bearer {os.environ['HMS_CONTRACT_TOKEN']}"
 CLIENT_AUTHORIZATION = f"Bearer {os.environ['HMS_CONTRACT_CLIENT_TOKEN']}"
 """A client token for the room of the scene takes its place: the room is not there from the start."""
-feeder = Feeder(
-    Stage(
-        httpx.Client(base_url=os.environ["HMS_CONTRACT_BASE_URL"], headers={"Authorization": AUTHORIZATION}),
-        httpx.Client(base_url=os.environ["HMS_CONTRACT_CONTROL_URL"]),
+
+
+def _stage() -> Stage:
+    """Makes real objects; on a server that is only read, finds them, and lets nothing else be sent."""
+    control_url = os.environ["HMS_CONTRACT_CONTROL_URL"]
+    target = Target(
+        url=os.environ["HMS_CONTRACT_BASE_URL"],
+        access_key=ACCESS_KEY,
+        secret=SECRET,
+        control_url=control_url,
     )
-)
+    api = httpx.Client(
+        base_url=target.url,
+        headers={"Authorization": AUTHORIZATION},
+        event_hooks={"request": [*request_hooks(target)]},
+    )
+    if target.reads_only:
+        guard_requests()
+        return Finder(api)
+    return Stage(api, httpx.Client(base_url=control_url))
+
+
+feeder = Feeder(_stage())
 
 
 @schemathesis.hook

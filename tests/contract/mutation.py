@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, Any
 
 from .defects import DEFECTS, NOTHING, defect_named
 from .harness import DEFECT_VARIABLE, PROFILE_VARIABLE, PROFILES, ROOT
+from .target import URL_VARIABLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -217,6 +218,8 @@ def run_tests(defect: Defect, modules: Sequence[Path], profile: str) -> Verdict:
             "PYTHONPATH": str(TESTS.parent),
             DEFECT_VARIABLE: defect.name,
             PROFILE_VARIABLE: profile,
+            # A server of the environment has no defect of ours.
+            URL_VARIABLE: "",
         }
         finished = subprocess.run(
             [*command, *map(str, modules)],

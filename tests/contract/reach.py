@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from .document import Operation
@@ -35,8 +35,27 @@ def statuses_of_har(har: Mapping[str, Any], operations: Iterable[Operation], bas
     Returns:
         The counts. Calls that belong to no operation, and those without an answer, are left out.
     """
-    known = list(operations)
     seen: Statuses = defaultdict(Counter)
+    for operation, entry in calls_of_har(har, operations, base_path):
+        seen[operation.id][entry["response"]["status"]] += 1
+    return seen
+
+
+def calls_of_har(
+    har: Mapping[str, Any], operations: Iterable[Operation], base_path: str
+) -> Iterator[tuple[Operation, Mapping[str, Any]]]:
+    """The calls in a HAR report, each with its operation.
+
+    Args:
+        har: the parsed report.
+        operations: the operations of the document.
+        base_path: the path of the server's URL, which every request begins with.
+
+    Yields:
+        The operation and the entry. Calls that belong to no operation, and those without an answer, are left
+        out.
+    """
+    known = list(operations)
     for entry in har["log"]["entries"]:
         status = entry["response"]["status"]
         path = urlsplit(entry["request"]["url"]).path
@@ -47,8 +66,7 @@ def statuses_of_har(har: Mapping[str, Any], operations: Iterable[Operation], bas
         ]
         # A fixed segment is a better match than a parameter in its place.
         if matching:
-            seen[min(matching, key=lambda each: len(each.path_parameters)).id][status] += 1
-    return seen
+            yield min(matching, key=lambda each: len(each.path_parameters)), entry
 
 
 def read_har(path: Path) -> Mapping[str, Any]:

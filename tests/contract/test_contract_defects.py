@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from hms_mock import MockServer
 
 
+# Its tokens are dated by the clock of mocks of our own.
+pytestmark = pytest.mark.own_mocks
+
+
 @contextmanager
 def _lab(server: MockServer) -> Iterator[Lab]:
     def client(url: str, *credentials: str) -> httpx.Client:

@@ -79,6 +79,7 @@ def _member(seen: Any, name: str) -> str | None:
     return member if isinstance(member, str) else None
 
 
+@pytest.mark.standing_clock
 @pytest.mark.parametrize("operation", REPEATABLE, ids=[each.id for each in REPEATABLE])
 def test_the_same_again_changes_nothing(
     api: httpx.Client, control: httpx.Client, stage: Stage, operation: Operation

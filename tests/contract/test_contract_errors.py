@@ -36,6 +36,7 @@ def _is_error(response: httpx.Response, status: int, operation: Operation | None
         assert str(status) in operation.definition["responses"]
 
 
+@pytest.mark.reads
 @pytest.mark.parametrize("operation", _each(each for each in OPERATIONS if each.path_parameters))
 def test_what_does_not_exist(api: httpx.Client, operation: Operation) -> None:
     path = operation.request_path({}, ABSENT)
@@ -79,6 +80,7 @@ def test_a_query_parameter_of_another_type(
     _is_error(api.request(operation.method, path, params={name: "anything else"}), 400, operation)
 
 
+@pytest.mark.reads
 @pytest.mark.parametrize("path", ["/", "/nothing", "/rooms/one/two/three/four/five", "/rooms//"])
 def test_a_path_that_leads_nowhere(api: httpx.Client, path: str) -> None:
     _is_error(api.get(path), 404)

@@ -13,7 +13,7 @@ from hms_mock import HttpWebhookSender
 
 from .calls import OPERATIONS, Call, required_query
 from .document import follow, read_document
-from .harness import new_server
+from .harness import serve
 from .lists import bounds_of, key_of, pages, whole
 from .picking import the_first
 from .receiver import Receiver
@@ -24,12 +24,13 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from hms_mock import MockServer
-
     from .document import Operation
     from .scene import Stage
+    from .target import Target
 
 Json = dict[str, Any]
+
+pytestmark = pytest.mark.sends_webhooks
 
 DOCUMENT = read_document()
 ABSENT = "0" * 24
@@ -196,9 +197,9 @@ def receiver() -> Iterator[Receiver]:
 
 
 @pytest.fixture(scope="module")
-def server(seed: int, receiver: Receiver) -> Iterator[MockServer]:
+def server(seed: int, receiver: Receiver) -> Iterator[Target]:
     """A server that sends webhooks, so that some of them fail."""
-    with HttpWebhookSender() as sender, new_server(seed, webhook_sender=sender) as server:
+    with HttpWebhookSender() as sender, serve(seed, webhook_sender=sender) as server:
         yield server
 
 

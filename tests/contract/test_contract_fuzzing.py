@@ -9,18 +9,20 @@ from .harness import Profile, Run, fuzz
 from .reach import unreached
 
 if TYPE_CHECKING:
-    from hms_mock import MockServer
+    from .target import Target
 
 
 @pytest.fixture(scope="module")
-def run(server: MockServer, profile: Profile, seed: int) -> Run:
+def run(server: Target, profile: Profile, seed: int) -> Run:
     return fuzz(server, ["fuzzing"], profile, seed)
 
 
+@pytest.mark.reads
 def test_the_server_keeps_the_contract(run: Run) -> None:
     run.check()
 
 
+@pytest.mark.reads
 def test_the_reports_are_kept(run: Run) -> None:
     run.check_reports()
 

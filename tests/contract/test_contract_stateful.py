@@ -9,14 +9,14 @@ from .harness import Profile, Run, fuzz
 from .reach import unreached
 
 if TYPE_CHECKING:
-    from hms_mock import MockServer
+    from .target import Target
 
 OFTEN = 15
 """So many calls of an operation do not all fail by chance."""
 
 
 @pytest.fixture(scope="module")
-def run(server: MockServer, profile: Profile, seed: int) -> Run:
+def run(server: Target, profile: Profile, seed: int) -> Run:
     return fuzz(server, ["stateful"], profile, seed)
 
 

@@ -13,7 +13,7 @@ from hms_mock import HttpWebhookSender
 
 from .calls import BY_ID, Call
 from .document import follow, read_document
-from .harness import new_server
+from .harness import serve
 from .lists import whole
 from .picking import the_only
 from .props import start_body
@@ -25,12 +25,13 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from hms_mock import MockServer
-
     from .receiver import Delivered
     from .scene import Stage
+    from .target import Target
 
 Json = dict[str, Any]
+
+pytestmark = pytest.mark.sends_webhooks
 
 DOCUMENT = read_document()
 SETTINGS = DOCUMENT["x-webhooks"]
@@ -46,8 +47,8 @@ def receiver() -> Iterator[Receiver]:
 
 
 @pytest.fixture(scope="module")
-def server(seed: int) -> Iterator[MockServer]:
-    with HttpWebhookSender() as sender, new_server(seed, webhook_sender=sender) as server:
+def server(seed: int) -> Iterator[Target]:
+    with HttpWebhookSender() as sender, serve(seed, webhook_sender=sender) as server:
         yield server
 
 

@@ -9,10 +9,9 @@ import pytest
 
 from .calls import OPERATIONS, READS, WRITES, Call, differences, good_call, look, look_behind, required_query
 from .document import read_document
-from .harness import ACCESS_KEY, OTHER_SECRET, SECRET
 from .lists import LISTS
 from .scene import ROLES
-from .tokens import OTHER_KEY, mint
+from .tokens import mint
 from .values import Catalogue
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from .document import Operation
     from .scene import Stage
+    from .target import Target
 
 NAMES = {"role", "role_name", "question_id", "option_id"}
 """Path parameters that name something within what the others identify; both workspaces have them."""
@@ -193,18 +193,21 @@ def _identifiers(value: Any) -> set[str]:
     return own.union(*map(_identifiers, value.values())) - {""}
 
 
+@pytest.mark.usefixtures("other_api")
 def test_a_client_token_is_for_a_room_of_its_workspace(
-    bare: httpx.Client, control: httpx.Client, stage: Stage
+    bare: httpx.Client, control: httpx.Client, stage: Stage, server: Target
 ) -> None:
     """A token that one workspace signs for a room of another opens nothing."""
     operation = next(each for each in OPERATIONS if each.token == "clientToken")
     call = good_call(stage, operation)
     room_id = call.values["room_id"]
     before = look_behind(control)
-    refused = call.send(bare, **_headers(operation, OTHER_KEY, OTHER_SECRET, room_id))
+    refused = call.send(bare, **_headers(operation, server.other_access_key, server.other_secret, room_id))
     assert refused.status_code == 401, refused.text
     assert look_behind(control) == before
-    assert call.send(bare, **_headers(operation, ACCESS_KEY, SECRET, room_id)).status_code == 200
+    assert (
+        call.send(bare, **_headers(operation, server.access_key, server.secret, room_id)).status_code == 200
+    )
 
 
 def test_a_replay_is_of_ones_own_events(other_api: httpx.Client, control: httpx.Client, stage: Stage) -> None:

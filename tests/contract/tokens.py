@@ -10,16 +10,24 @@ from typing import TYPE_CHECKING, Any
 
 import jwt
 
+from .target import chosen_target
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 NOW = 1_750_000_000
-"""The time at the server under test, in seconds since 1970. It stands still, so that runs repeat exactly."""
+"""The time at mocks of our own, in seconds since 1970. It stands still, so that runs repeat exactly."""
 DAY = 86400
 """Seconds."""
 TYPES = {"managementToken": "management", "clientToken": "app"}
 """The claim `type` by the security scheme of the document."""
 CLIENT_CLAIMS = {"room_id": "0" * 24, "role": "host", "user_id": "somebody"}
+
+
+def now() -> int:
+    """The time at the server under test, in seconds since 1970."""
+    target = chosen_target()
+    return NOW if target is None else int(target.now())
 
 
 def claims(scheme: str, access_key: str, /, **changes: Any) -> dict[str, Any]:
@@ -30,14 +38,15 @@ def claims(scheme: str, access_key: str, /, **changes: Any) -> dict[str, Any]:
         access_key: whose workspace.
         changes: claims that differ; None leaves one out.
     """
+    issued_at = now()
     base = {
         "access_key": access_key,
         "type": TYPES[scheme],
         "version": 2,
         "jti": str(uuid.uuid4()),
-        "iat": NOW,
-        "nbf": NOW,
-        "exp": NOW + DAY,
+        "iat": issued_at,
+        "nbf": issued_at,
+        "exp": issued_at + DAY,
     }
     base |= CLIENT_CLAIMS if TYPES[scheme] == "app" else {}
     return {name: value for name, value in (base | changes).items() if value is not None}
@@ -104,6 +113,14 @@ def _without(name: str) -> Callable[[Issuer], str]:
 
 Header = str | None
 OTHER_KEY = "another-access-key"
+"""The access key of the second workspace of mocks of our own."""
+
+
+def _other_key() -> str:
+    target = chosen_target()
+    return (target.other_access_key if target else "") or OTHER_KEY
+
+
 BAD_AUTHORIZATION: dict[str, Callable[[Issuer], Header]] = {
     "missing": lambda issuer: None,
     "empty": lambda issuer: "",
@@ -112,17 +129,17 @@ BAD_AUTHORIZATION: dict[str, Callable[[Issuer], Header]] = {
     "malformed": lambda issuer: "Bearer not-a-token",
     "cut short": lambda issuer: f"Bearer {issuer.mint().rpartition('.')[0]}",
     "wrong signature": lambda issuer: f"Bearer {replace(issuer, secret=issuer.secret[::-1]).mint()}",
-    "changed after signing": lambda issuer: f"Bearer {_tampered(issuer.mint(), exp=NOW + 2 * DAY)}",
-    "expired": lambda issuer: f"Bearer {issuer.mint(exp=NOW - 1)}",
-    "not yet valid": lambda issuer: f"Bearer {issuer.mint(nbf=NOW + DAY // 2)}",
-    "issued in the future": lambda issuer: f"Bearer {issuer.mint(iat=NOW + DAY // 2)}",
+    "changed after signing": lambda issuer: f"Bearer {_tampered(issuer.mint(), exp=now() + 2 * DAY)}",
+    "expired": lambda issuer: f"Bearer {issuer.mint(exp=now() - 1)}",
+    "not yet valid": lambda issuer: f"Bearer {issuer.mint(nbf=now() + DAY // 2)}",
+    "issued in the future": lambda issuer: f"Bearer {issuer.mint(iat=now() + DAY // 2)}",
     "unsigned": lambda issuer: f"Bearer {_unsigned(issuer.claims())}",
     "another algorithm": lambda issuer: f"Bearer {replace(issuer, secret=issuer.secret * 2).sign('HS512')}",
     "wrong type": lambda issuer: f"Bearer {replace(issuer, scheme=_other_type(issuer)).mint()}",
     "unknown access key": lambda issuer: (
         f"Bearer {replace(issuer, access_key=f'{issuer.access_key}-not').mint()}"
     ),
-    "key of another workspace": lambda issuer: f"Bearer {replace(issuer, access_key=OTHER_KEY).mint()}",
+    "key of another workspace": lambda issuer: f"Bearer {replace(issuer, access_key=_other_key()).mint()}",
     "version 1": lambda issuer: f"Bearer {issuer.mint(version=1)}",
     **{f"without {name}": _without(name) for name in claims("managementToken", "")},
 }

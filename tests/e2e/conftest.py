@@ -1,21 +1,43 @@
-"""Both clients over HTTP against the mock server, behind one way of writing scenarios."""
+"""Both clients over HTTP against the mock server, behind one way of writing scenarios.
+
+Those marked `public_api` also run against the server that the environment names.
+"""
 
 from __future__ import annotations
 
 import copy
 import functools
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
 
 import hms
+from tests.contract.selection import leave_out
+from tests.contract.target import Target, chosen_target
 from tests.e2e.traffic import TrafficCheck
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Generator, Iterator
 
     from hms_mock import MockServer
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what cannot be run against the server that the environment names."""
+    leave_out(config, items, _reason)
+
+
+def _reason(item: pytest.Item) -> str | None:
+    target = chosen_target()
+    if target is None or not item.path.is_relative_to(HERE):
+        return None
+    if item.get_closest_marker("public_api") is None:
+        return "the scenario needs a mock of its own"
+    return "the server is only read" if target.is_live else None
 
 
 @pytest.fixture
@@ -81,7 +103,7 @@ class Connect:
     What the clients send and get is checked against the document.
     """
 
-    def __init__(self, kind: str, server: MockServer, traffic: TrafficCheck) -> None:
+    def __init__(self, kind: str, server: MockServer | Target, traffic: TrafficCheck) -> None:
         self._kind = kind
         self._server = server
         self._traffic = traffic
@@ -91,6 +113,8 @@ class Connect:
         if "management_token" not in options:
             options = {"access_key": self._server.access_key, "secret": self._server.secret, **options}
         options.setdefault("base_url", self._server.url)
+        if isinstance(self._server, Target):
+            options.setdefault("clock", self._server.now)
         options.setdefault("strict", True)
         options.setdefault("retries", 0)
         client = hms.AsyncClient(**options) if self._kind == "async" else hms.Client(**options)
@@ -156,11 +180,23 @@ def traffic(_document_of_traffic: TrafficCheck, request: pytest.FixtureRequest) 
     assert traffic.problems == []
 
 
+@pytest.fixture
+def target(request: pytest.FixtureRequest) -> MockServer | Target:
+    """The mock server; or that of the environment, as if it had just been started where it can be reset."""
+    chosen = chosen_target()
+    if chosen is None:
+        mock: MockServer = request.getfixturevalue("hms_mock")
+        return mock
+    if chosen.control_url:
+        httpx.post(f"{chosen.control_url}/reset").raise_for_status()
+    return chosen
+
+
 @pytest.fixture(params=["sync", "async"])
 async def connect(
-    request: pytest.FixtureRequest, hms_mock: MockServer, traffic: TrafficCheck
+    request: pytest.FixtureRequest, target: MockServer | Target, traffic: TrafficCheck
 ) -> AsyncIterator[Connect]:
-    connect = Connect(request.param, hms_mock, traffic)
+    connect = Connect(request.param, target, traffic)
     yield connect
     await connect.close()
 

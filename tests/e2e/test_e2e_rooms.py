@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.anyio
 
 
+@pytest.mark.public_api
 async def test_a_created_room_is_read_back_as_it_was_made(client: Any) -> None:
     created = await client.rooms.create(
         name="physics-monday",
@@ -44,6 +45,7 @@ async def test_a_created_room_is_read_back_as_it_was_made(client: Any) -> None:
     assert read.created_at.tzinfo is not None
 
 
+@pytest.mark.public_api
 async def test_creating_a_room_of_a_known_name_updates_it_whatever_the_case(client: Any) -> None:
     first = await client.rooms.create(name="Town-Hall", description="first")
     second = await client.rooms.create(name="town-hall", description="second")
@@ -51,6 +53,7 @@ async def test_creating_a_room_of_a_known_name_updates_it_whatever_the_case(clie
     assert (await client.rooms.get(first.id)).description == "second"
 
 
+@pytest.mark.public_api
 async def test_an_update_changes_what_it_names_and_nothing_else(client: Any) -> None:
     room = await client.rooms.create(name="lab", description="before", size=10)
     await client.rooms.update(room.id, description="after")
@@ -58,6 +61,7 @@ async def test_an_update_changes_what_it_names_and_nothing_else(client: Any) -> 
     assert (read.name, read.description, read.size) == ("lab", "after", 10)
 
 
+@pytest.mark.public_api
 async def test_bucket_credentials_arrive_and_never_show(client: Any) -> None:
     upload = UploadInfo(
         type=UploadType.S3,
@@ -70,6 +74,7 @@ async def test_bucket_credentials_arrive_and_never_show(client: Any) -> None:
     assert room.recording_source_template is False
 
 
+@pytest.mark.public_api
 async def test_pages_together_are_the_list_newest_first(client: Any) -> None:
     made = [(await client.rooms.create(name=f"room-{number}")).id for number in range(25)]
     page = await client.rooms.list(limit=10)
@@ -98,6 +103,7 @@ async def test_filters_of_the_list(client: Any, hms_mock: MockServer) -> None:
     assert [room.id async for room in client.rooms.list(before=datetime(2001, 1, 1, tzinfo=UTC))] == []
 
 
+@pytest.mark.public_api
 async def test_a_bad_argument_is_refused_with_the_server_s_words(client: Any) -> None:
     with pytest.raises(hms.BadRequestError) as caught:
         await client.rooms.create(size=3000)
@@ -107,6 +113,7 @@ async def test_a_bad_argument_is_refused_with_the_server_s_words(client: Any) ->
     assert "api-reference/Rooms/create-via-api" in str(caught.value)
 
 
+@pytest.mark.public_api
 async def test_an_unknown_room_is_not_found(client: Any) -> None:
     with pytest.raises(hms.NotFoundError) as caught:
         await client.rooms.get("627cda81ab4f3b56a077dc33")

@@ -20,6 +20,7 @@ async def classroom(client: Any) -> Any:
     return await client.rooms.create(name="physics", template_id=template.id)
 
 
+@pytest.mark.public_api
 async def test_codes_follow_the_roles_of_the_template(client: Any) -> None:
     room = await classroom(client)
     codes = {code.role: code.code async for code in client.room_codes.create(room.id)}
@@ -37,6 +38,7 @@ async def test_codes_follow_the_roles_of_the_template(client: Any) -> None:
         await client.room_codes.update(code=codes["student"], enabled=True)
 
 
+@pytest.mark.public_api
 async def test_one_code_is_switched_off_and_on(client: Any) -> None:
     room = await classroom(client)
     code = await client.room_codes.create_for_role(room.id, "teacher")
@@ -45,6 +47,7 @@ async def test_one_code_is_switched_off_and_on(client: Any) -> None:
     assert (await client.room_codes.update(code=code.code, enabled=True)).enabled is True
 
 
+@pytest.mark.public_api
 async def test_a_disabled_room_refuses_new_codes(client: Any) -> None:
     room = await classroom(client)
     await client.rooms.update(room.id, enabled=False)

@@ -16,7 +16,7 @@ from hms_generated_client.models import (
     TranscriptionDestination,
 )
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.public_api]
 
 
 async def test_a_template_is_read_back_as_it_was_made(client: Any) -> None:

@@ -121,6 +121,7 @@ MISTAKES: list[tuple[list[str], int, str]] = [
     (["--port", "65536"], 2, "argument --port: '65536' is no port; give a number up to 65535"),
     (["--port", "-1"], 2, "argument --port: "),
     (["--seed", "x"], 2, "argument --seed: invalid int value: 'x'"),
+    (["--clock", "noon"], 2, "argument --clock: not an RFC 3339 timestamp: 'noon'; give for example 2025-"),
     (["--sed"], 2, "unrecognized arguments: --sed; hms-mock --help lists the options"),
     (
         ["--webhook-url", "ftp://localhost"],

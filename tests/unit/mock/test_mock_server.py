@@ -189,14 +189,17 @@ def test_two_servers_are_apart(server: MockServer, over_http: httpx.Client) -> N
 
 
 def test_the_command_prints_its_url_and_serves() -> None:
+    time = "2025-06-15T15:06:40.250Z"
     credentials = ("--access-key", "k", "--secret", "s" * 40)
-    with MockProcess("--quiet", "--seed", "5", *credentials, "--rate-limit", "100/60") as process:
+    arguments = ["--seed", "5", *credentials, "--rate-limit", "100/60", "--clock", time]
+    with MockProcess("--quiet", *arguments) as process:
         assert process.said == [
             f"100ms mock server at {process.url}\n",
             f"Its console at {process.console_url}\n",
         ]
         assert process.console_url == process.url.removesuffix("v2")
         assert "<title>100ms mock server</title>" in httpx.get(process.console_url).text
+        assert httpx.get(f"{process.control_url}/clock").json() == {"now": time, "offset_seconds": 0}
         answer = httpx.get(f"{process.url}/rooms")
         assert answer.json()["message"] == "Authentication error: no Authorization header"
         assert process.end(signal.SIGINT) == (130, "")
