@@ -48,12 +48,13 @@ def caller(app: MockApp, headers: dict[str, str]) -> Any:
         await app(
             {
                 "type": "http",
+                "http_version": "1.1",
                 "method": method,
                 "scheme": "http",
                 "path": path,
                 "raw_path": path.encode(),
                 "query_string": query.encode(),
-                "headers": [*raw_headers, (b"content-type", b"application/json")],
+                "headers": [(b"host", b"mock"), *raw_headers, (b"content-type", b"application/json")],
             },
             receive,
             send,
