@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 from wsgiref.util import setup_testing_defaults
 from wsgiref.validate import validator
 
+import flask
 import httpx
 import pytest
 from hms_webhook_fakes import HEADERS, body, make_router
 from starlette.applications import Starlette
 from starlette.responses import Response
 from starlette.routing import Mount, Route
+from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,6 +116,36 @@ def test_under_starlette(app: Callable[[Router], Starlette], path: str) -> None:
     assert call_asgi(application, path=path, headers=HEADERS, content=body()).status_code == 200
     assert call_asgi(application, path=path, content=body()).status_code == 401
     assert call_asgi(application, "GET", path=path).status_code == 405
+    assert len(seen) == 1
+
+
+def mounted_in_flask(router: Router) -> flask.Flask:
+    app = flask.Flask("app")
+    app.wsgi_app = DispatcherMiddleware(app.wsgi_app, {"/hook": router.wsgi})  # type: ignore[method-assign]
+    return app
+
+
+def view_of_flask(router: Router) -> flask.Flask:
+    app = flask.Flask("app")
+
+    @app.post("/hook")
+    def hook() -> tuple[bytes, int, dict[str, str]]:
+        request = flask.request
+        result = router.handle(request.headers, request.get_data(), client_address=request.remote_addr)
+        return result.body, result.status, dict(result.headers)
+
+    return app
+
+
+@pytest.mark.parametrize("app", [mounted_in_flask, view_of_flask], ids=["mount", "own view"])
+def test_under_flask(app: Callable[[Router], flask.Flask]) -> None:
+    seen: list[Any] = []
+    application = app(receiving(seen))
+    assert call_wsgi(application, path="/hook", headers=HEADERS, content=body()).text == "handled"
+    assert call_wsgi(application, path="/hook", headers=HEADERS, content=body()).text == "duplicate"
+    assert call_wsgi(application, path="/hook", content=body()).status_code == 401
+    assert call_wsgi(application, "GET", path="/hook").status_code == 405
+    assert call_wsgi(application, path="/other", content=body()).status_code == 404
     assert len(seen) == 1
 
 
