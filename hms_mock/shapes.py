@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, TypeGuard
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
@@ -13,7 +16,7 @@ def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
 
 def is_text(value: Any) -> TypeGuard[str]:
     """Whether a parsed value is text that can be written as UTF-8: no half of a surrogate pair is in it."""
-    return isinstance(value, str) and not any("\ud800" <= character <= "\udfff" for character in value)
+    return isinstance(value, str) and _SURROGATE.search(value) is None
 
 
 def is_array(value: Any) -> TypeGuard[list[Any]]:

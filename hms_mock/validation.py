@@ -34,7 +34,6 @@ class Message(str):
 _BASE = "urn:hms:document"
 _INTEGER = re.compile(r"-?[0-9]{1,100}")
 _NUMBER = re.compile(r"-?[0-9]{1,19}(\.[0-9]{1,19})?")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _LONGEST_REPORT = 10
 
 
