@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from importlib.resources.abc import Traversable
 
 METHODS = ("get", "post", "put", "patch", "delete")
@@ -192,6 +192,19 @@ def operations_of(document: Mapping[str, Any]) -> list[Operation]:
         for method, definition in item.items()
         if method in METHODS
     ]
+
+
+def operation_at(operations: Iterable[Operation], method: str, path: str) -> Operation | None:
+    """The operation that a request belongs to; None for a method or a path that the API does not have.
+
+    Args:
+        operations: all of them.
+        method: the HTTP method in capitals.
+        path: the path below the server's URL, percent-encoded.
+    """
+    matching = [operation for operation in operations if operation.matches(method, path)]
+    # A fixed segment is a better match than a parameter in its place.
+    return min(matching, key=lambda operation: len(operation.path_parameters), default=None)
 
 
 def base_path_of(document: Mapping[str, Any]) -> str:

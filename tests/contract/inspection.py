@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
 
-from .document import base_path_of, operations_of
+from .document import base_path_of, operation_at, operations_of
 from .envelope import problems_of_error
 
 if TYPE_CHECKING:
@@ -47,9 +47,7 @@ class Inspector:
     def operation_of(self, request: httpx.Request) -> Operation | None:
         """The operation that a request calls; None for a method or a path that the API does not have."""
         path = request.url.raw_path.decode().partition("?")[0].removeprefix(self._base_path)
-        found = [each for each in self._operations if each.matches(request.method, path)]
-        # A fixed segment is a better match than a parameter in its place.
-        return min(found, key=lambda each: len(each.path_parameters), default=None)
+        return operation_at(self._operations, request.method, path)
 
     def problems(self, response: httpx.Response) -> list[str]:
         """Say what is wrong with an answer; nothing when all is right.

@@ -11,6 +11,8 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from .document import operation_at
+
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
     from pathlib import Path
@@ -61,12 +63,9 @@ def calls_of_har(
         path = urlsplit(entry["request"]["url"]).path
         if not status or not path.startswith(base_path):
             continue
-        matching = [
-            each for each in known if each.matches(entry["request"]["method"], path[len(base_path) :])
-        ]
-        # A fixed segment is a better match than a parameter in its place.
-        if matching:
-            yield min(matching, key=lambda each: len(each.path_parameters)), entry
+        operation = operation_at(known, entry["request"]["method"], path[len(base_path) :])
+        if operation is not None:
+            yield operation, entry
 
 
 def read_har(path: Path) -> Mapping[str, Any]:

@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 import jsonschema_rs
 import jwt
 
-from tests.contract.document import Operation, base_path_of, operations_of, read_document
+from tests.contract.document import Operation, base_path_of, operation_at, operations_of, read_document
 from tests.contract.tokens import TYPES
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class TrafficCheck:
     def check(self, request: httpx.Request, response: httpx.Response) -> None:
         """Check one exchange. Both must have been read."""
         path = urlsplit(str(request.url)).path
-        operation = self._find(request.method, path.removeprefix(self._base_path))
+        operation = operation_at(self._operations, request.method, path.removeprefix(self._base_path))
         if operation is None or not path.startswith(self._base_path):
             self.problems.append(f"{request.method} {path}: there is no such operation")
             return
@@ -58,11 +58,6 @@ class TrafficCheck:
         if self.checks_answers:
             found += self._of_answer(operation, response)
         self.problems += [f"{operation.id}: {problem}" for problem in found]
-
-    def _find(self, method: str, path: str) -> Operation | None:
-        matching = [operation for operation in self._operations if operation.matches(method, path)]
-        # A fixed segment counts before a parameter.
-        return min(matching, key=lambda operation: len(operation.path_parameters), default=None)
 
     def _of_request(self, operation: Operation, request: httpx.Request) -> Iterator[str]:
         url = urlsplit(str(request.url))

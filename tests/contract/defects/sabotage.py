@@ -20,7 +20,7 @@ from hms_mock import MockServer
 from hms_mock.handlers import TABLES
 from hms_mock.registry import Handle, HandlerTable, Reply, Request
 
-from ..document import base_path_of, operations_of, read_document
+from ..document import base_path_of, operation_at, operations_of, read_document
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -219,10 +219,8 @@ class Sabotage:
 
     def operation_at(self, method: str, path: str) -> str | None:
         """The operation that a request belongs to."""
-        found = [each for each in self._operations if each.matches(method, path)]
-        # A fixed segment is a better match than a parameter in its place.
-        best = min(found, key=lambda each: len(each.path_parameters), default=None)
-        return best.id if best else None
+        operation = operation_at(self._operations, method, path)
+        return operation.id if operation else None
 
 
 class BrokenServer(MockServer):
