@@ -38,6 +38,8 @@ TESTS = Path(__file__).parent
 TABLE = ROOT / "docs" / "mutation.md"
 GOALS = {"quick": 0.95, "deep": 1.0}
 """The share of the defects that has to be found, by profile."""
+LONGEST_RUN = {"quick": 900.0, "deep": 3600.0}
+"""Seconds after which a run counts as one that never ends, by profile."""
 JOBS = 2
 _STEPS = {10: "10 s", 30: "30 s", 60: "1 min", 120: "2 min", 300: "5 min", 600: "10 min"}
 _LONGEST_TELL = 500
@@ -221,15 +223,19 @@ def run_tests(defect: Defect, modules: Sequence[Path], profile: str) -> Verdict:
             # A server of the environment has no defect of ours.
             URL_VARIABLE: "",
         }
-        finished = subprocess.run(
-            [*command, *map(str, modules)],
-            env=environment,
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-        )
+        try:
+            finished = subprocess.run(
+                [*command, *map(str, modules)],
+                env=environment,
+                cwd=ROOT,
+                capture_output=True,
+                text=True,
+                encoding="utf-8",
+                check=False,
+                timeout=LONGEST_RUN[profile],
+            )
+        except subprocess.TimeoutExpired as error:
+            return Verdict(errors=(f"the tests did not end within {error.timeout:g} seconds",))
         return Verdict.read(file, f"{finished.stdout}{finished.stderr}")
 
 

@@ -231,6 +231,16 @@ def test_a_whole_run(suite: Callable[[str], None]) -> None:
     assert "5/5" in told
 
 
+def test_a_run_that_never_ends_is_an_error(
+    suite: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    suite("import threading\n\ndef test_for_ever():\n    threading.Event().wait()\n")
+    monkeypatch.setattr(mutation, "LONGEST_RUN", {"quick": 0.01})
+    results, told = _prove("maximum-is-ignored")
+    assert results is None
+    assert "did not end within 0.01 seconds" in told
+
+
 def test_tests_that_fail_anyway_prove_nothing(suite: Callable[[str], None]) -> None:
     suite("def test_always(server): ...\n")
     results, told = _prove("maximum-is-ignored")
