@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
 from dataclasses import dataclass
-from importlib import metadata
 from typing import TYPE_CHECKING, NoReturn
 from urllib.parse import urlsplit
 
@@ -64,6 +64,9 @@ def read(arguments: Sequence[str] | None) -> Options:
     """
     parser = _parser()
     given = parser.parse_args(arguments)
+    if given.version:
+        sys.stdout.write(f"{_version()}\n")
+        parser.exit()
     if len(given.access_key) != len(given.secret):
         parser.error("give as many --secret as --access-key")
     if len(set(given.access_key)) != len(given.access_key):
@@ -103,7 +106,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="It serves until it is interrupted. The exit status is 2 after a mistake in the command line, "
         "and 1 when the server cannot start.",
     )
-    parser.add_argument("--version", action="version", version=_version(), help="print the version and exit")
+    parser.add_argument("--version", action="store_true", help="print the version and exit")
 
     address = parser.add_argument_group("address")
     address.add_argument(
@@ -179,6 +182,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _version() -> str:
+    # It loads half of `email`, for this option alone.
+    from importlib import metadata  # noqa: PLC0415
+
     try:
         return f"{PROGRAM} {metadata.version(_DISTRIBUTION)}"
     except metadata.PackageNotFoundError:

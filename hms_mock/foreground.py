@@ -15,8 +15,6 @@ from hms_mock.api import REQUESTS
 from hms_mock.app import MockApp, create_app
 from hms_mock.clock import Clock
 from hms_mock.errors import ConfigurationError
-from hms_mock.http_sender import LOOPBACK_HOSTS, HttpWebhookSender
-from hms_mock.scenario import play
 from hms_mock.server import listen, new_server, url_of
 
 if TYPE_CHECKING:
@@ -24,6 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hms_mock.command_line import Options
+    from hms_mock.http_sender import HttpWebhookSender
+
+# httpx and PyYAML take a third of the time of a start, and most starts do without them: they are loaded where
+# an option asks for what they do.
 
 
 def serve(options: Options) -> None:
@@ -56,6 +58,8 @@ def serve(options: Options) -> None:
         stack.callback(app.close)
         app.api.origin = url_of(listener, "")
         if options.scenario is not None:
+            from hms_mock.scenario import play  # noqa: PLC0415
+
             play(app, options.scenario)
         if sender is not None:
             app.webhook_worker.start()
@@ -92,6 +96,8 @@ def _clock(options: Options) -> Clock | None:
 def _sender(options: Options) -> HttpWebhookSender | None:
     if options.webhook_url is None:
         return None
+    from hms_mock.http_sender import LOOPBACK_HOSTS, HttpWebhookSender  # noqa: PLC0415
+
     host = urlsplit(options.webhook_url).hostname or ""
     allowed = {*LOOPBACK_HOSTS, *options.webhook_hosts}
     if host not in allowed:

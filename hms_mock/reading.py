@@ -78,9 +78,7 @@ def parse_json(raw: bytes) -> Any:
     except UnicodeDecodeError as error:
         raise _malformed("it is not UTF-8", error) from error
     try:
-        value = json.loads(
-            text, parse_constant=_refuse_constant, parse_float=_finite, object_pairs_hook=_members
-        )
+        value = _DECODER.decode(text)
     except RecursionError as error:
         raise _malformed("it is nested too deeply", error) from error
     except ValueError as error:
@@ -135,6 +133,9 @@ def _finite(text: str) -> float:
     if not math.isfinite(number):
         raise ValueError("a number is too large")
     return number
+
+
+_DECODER = json.JSONDecoder(parse_constant=_refuse_constant, parse_float=_finite, object_pairs_hook=_members)
 
 
 def _is_deep(value: Any) -> bool:
