@@ -47,7 +47,7 @@ def said(page: Page, text: str) -> None:
 
 
 def test_shows_what_happens_without_a_reload(page: Page, api: httpx.Client, server: MockServer) -> None:
-    for text in ("There are no rooms yet", "Nothing is recorded", "Nothing has called the API", "No webhook has"):
+    for text in ("There are no rooms yet", "Nothing is recorded", "Nothing has called", "No webhook has"):
         expect(page.get_by_text(text)).to_be_visible()
     expect(page.locator("#python-snippet")).to_contain_text(f'base_url="{server.url}", access_key="mock-acc')
 
@@ -222,8 +222,10 @@ def test_faults_in_their_order_with_the_calls_that_they_matched(
     expect(rows).to_have_count(2)
     expect(page.locator("#faults-order")).to_be_visible()
     assert [api.get("/rooms").status_code for _ in range(2)] == [500, 500]
-    expect(rows.nth(0)).to_contain_text("Status 500 for the next call of any operationMatched 2 calls so far")
-    expect(rows.nth(1)).to_contain_text("Status 503 for all calls, one in 2, of listRoomsMatched 2 calls so far")
+    for place, fault in enumerate(
+        ("Status 500 for the next call of any operation", "Status 503 for all calls, one in 2, of listRooms")
+    ):
+        expect(rows.nth(place)).to_have_text(f"{fault}Matched 2 calls so far")
 
 
 def test_order_a_fault_that_stays(page: Page, server: MockServer) -> None:
@@ -266,7 +268,7 @@ def test_let_an_encoder_stream(
 ) -> None:
     expect(page.get_by_text("No encoder has sent anything in.")).to_be_visible()
     press(card(page), "Start ingest in physics")
-    expect(page.get_by_role("alert")).to_contain_text("no hls destinations: give the template of the room one")
+    expect(page.get_by_role("alert")).to_contain_text("no hls destinations: give the template")
     assert len(problems) == 1
     problems.clear()
     destinations = {"hlsDestinations": {"main": {"name": "main"}}}
@@ -477,7 +479,9 @@ def test_secrets_of_urls_are_left_out(page: Page, server: MockServer, api: httpx
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_every_section_is_one_click_away(new_page: Callable[..., Page], server: MockServer, width: int) -> None:
+def test_every_section_is_one_click_away(
+    new_page: Callable[..., Page], server: MockServer, width: int
+) -> None:
     page = new_page(viewport={"width": width, "height": 700})
     page.goto(server.console_url)
     links = page.get_by_role("navigation", name="Sections").get_by_role("link")
@@ -564,7 +568,7 @@ def test_pages_of_other_origins_change_nothing(
 
 
 def fill(server: MockServer, api: httpx.Client) -> None:
-    """A class of 30, five jobs, and 200 requests."""
+    """A class of 30, five jobs, three ingests, two faults, a rate limit, and 200 requests."""
     control = server.control
     control.set_webhook("http://127.0.0.1:9/hooks")
     names = ["physics", "chemistry", "a-room-with-a-very-long-name-" * 3, "music"]
@@ -583,11 +587,19 @@ def fill(server: MockServer, api: httpx.Client) -> None:
     first, second, *_ = control.jobs()
     control.finish_job(first["id"])
     control.fail_job(second["id"])
-    control.fail(503, operation="getRoom")
+    destinations = {"hlsDestinations": {"main": {"name": "main"}}}
+    api.post(f"/templates/{control.default_template_id()}/destinations", json=destinations)
+    for name in ("art", "biology", "history"):
+        room = api.post("/rooms", json={"name": name}).json()["id"]
+        control.start_ingest(api.post(f"/stream-keys/room/{room}").json()["key"])
+    control.disconnect_ingest(control.ingests()[0]["id"])
+    control.fail_ingest(control.ingests()[1]["id"])
+    control.limit_rate(1000, 86400)
+    control.fail(503, times=None, every=3, operation="getRoom")
     control.fail(503, times=3, operation="createRoom")
     for number in range(200):
         api.get(f"/rooms/{rooms[number % 4]}" if number % 7 else "/nothing")
-    control.advance(7500)
+    control.advance(200)
 
 
 @pytest.mark.parametrize("state", ["empty", "busy"])
