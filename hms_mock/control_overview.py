@@ -45,9 +45,9 @@ class OverviewControl:
             connected `peers`. `counts` says how many of everything there are.
         """
         state = self._state
-        limit = state.rate_limiter.limit
         with state.lock:
             timeline.settle(state)
+            limit = state.rate_limiter.limit
             return {
                 "now": format_milliseconds(state.clock.now()),
                 "offset_seconds": state.clock.offset,

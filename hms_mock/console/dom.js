@@ -111,8 +111,9 @@ function focusNear(container, index) {
 }
 
 function focusInside(node, gone) {
+  const section = gone.closest("section");
+  if (section === null) return;
   const controls = [...(node?.querySelectorAll("button, input, summary") ?? [])];
-  const heading = gone.closest("section")?.querySelector("h2[tabindex]");
-  const target = controls.find((each) => each.checkVisibility()) ?? heading;
+  const target = controls.find((each) => each.checkVisibility()) ?? section.querySelector("h2[tabindex]");
   target?.focus({ preventScroll: true });
 }

@@ -57,7 +57,7 @@ function show(id, entries, count, identity, fill) {
 
 /**
  * A key for each entry, which it keeps while newer ones come and older ones go, so that what somebody reads or
- * selects stays where it is. Entries with the same identity look the same; they are counted from the oldest.
+ * selects stays where it is. Entries with the same identity are counted, beginning with the oldest.
  */
 function keysOf(entries, identity) {
   const seen = new Map();

@@ -179,7 +179,10 @@ def test_overview_shows_ingests_without_their_keys(
 
 
 def test_overview_tells_whether_webhooks_are_sent(control: Control) -> None:
-    control.set_webhook_sender(lambda *_: 200)
+    def sender(_url: str, _headers: Any, _body: bytes, /) -> int:
+        return 200
+
+    control.set_webhook_sender(sender)
     assert control.overview()["sends_webhooks"] is True
 
 
