@@ -260,7 +260,10 @@ class Control(
             self._state.faults.clear()
 
     def faults(self) -> list[Json]:
-        """The faults that did not happen yet, and those that stay, in their order.
+        """The faults that did not happen yet, and those that stay, in the order in which they take effect.
+
+        The first of those that are due with the same call affects it: those that end after a number of calls
+        before those that stay, and the older ones before the younger ones.
 
         Returns:
             For each the arguments of `fail`, where `times` counts the calls that are still going to be

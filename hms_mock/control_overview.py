@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from hms_mock import timeline
 from hms_mock.clock import format_milliseconds, format_nanoseconds
-from hms_mock.model.jobs import Job
+from hms_mock.model.jobs import Job, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
     from hms_mock.model.deliveries import Delivery
+    from hms_mock.model.ingests import Ingest
     from hms_mock.model.rooms import Room
     from hms_mock.model.server_recordings import ServerRecording
     from hms_mock.model.sessions import Peer
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 _Value = TypeVar("_Value")
 
-ROOMS_SHOWN = PEERS_SHOWN = JOBS_SHOWN = DELIVERIES_SHOWN = 100
+ROOMS_SHOWN = PEERS_SHOWN = JOBS_SHOWN = INGESTS_SHOWN = DELIVERIES_SHOWN = 100
 REQUESTS_SHOWN = 200
 
 
@@ -35,44 +37,54 @@ class OverviewControl:
         """What is in the mock now, newest first; of long lists the newest objects, and how many there are.
 
         Returns:
-            `now` and `offset_seconds` of the clock, pending `faults`, the last `requests`, and
-            `workspaces`, each with its `access_key`, `webhook_url`, `rooms`, `jobs` and `deliveries`. A room
-            that somebody is in is always among the rooms, and has a `session` with the connected `peers`.
-            `counts` says how many of everything there are.
+            `now` and `offset_seconds` of the clock, pending `faults` in the order of `faults`, the
+            `rate_limit` with the arguments of `limit_rate` (None without one), whether the mock
+            `sends_webhooks` or only notes them, the last `requests`, and `workspaces`, each with its
+            `access_key`, `webhook_url`, `calls_counted` for the rate limit, `rooms`, `jobs`, `ingests` and
+            `deliveries`. A room that somebody is in is always among the rooms, and has a `session` with the
+            connected `peers`. `counts` says how many of everything there are.
         """
         state = self._state
         with state.lock:
             timeline.settle(state)
+            limit = state.rate_limiter.limit
             return {
                 "now": format_milliseconds(state.clock.now()),
                 "offset_seconds": state.clock.offset,
                 "faults": state.faults.to_json(),
+                "rate_limit": None if limit is None else asdict(limit),
+                "sends_webhooks": state.webhook_sender is not None,
                 "requests": [dict(each) for each in _newest(state.requests, REQUESTS_SHOWN)],
                 "counts": {"faults": len(state.faults), "requests": len(state.requests)},
-                "workspaces": [_workspace(workspace) for workspace in state.workspaces.values()],
+                "workspaces": [_workspace(state, workspace) for workspace in state.workspaces.values()],
             }
 
 
-def _workspace(workspace: Workspace) -> Json:
+def _workspace(state: State, workspace: Workspace) -> Json:
     jobs: list[Job | ServerRecording] = [
         *itertools.chain.from_iterable(of_kind.values() for of_kind in workspace.jobs.values()),
         *workspace.server_recordings.values(),
     ]
     jobs.sort(key=_began)
+    streams = workspace.jobs[Kind.LIVE_STREAM].values()
+    ingests = [stream.ingest for stream in streams if stream.ingest is not None]
     rooms = list(_newest(workspace.rooms.values(), ROOMS_SHOWN))
     shown = {room.id for room in rooms}
     rooms += [workspace.rooms[room_id] for room_id in workspace.running if room_id not in shown]
     return {
         "access_key": workspace.access_key,
         "webhook_url": None if workspace.webhook is None else workspace.webhook.url,
+        "calls_counted": state.rate_limiter.counted(workspace.access_key, state.clock.now()),
         "rooms": [_room(workspace, room) for room in rooms],
         "jobs": [_job(workspace, job) for job in _newest(jobs, JOBS_SHOWN)],
+        "ingests": [_ingest(workspace, ingest) for ingest in _newest(ingests, INGESTS_SHOWN)],
         "deliveries": [_delivery(each) for each in _newest(workspace.deliveries, DELIVERIES_SHOWN)],
         "counts": {
             "rooms": len(workspace.rooms),
             "running": len(workspace.running),
             "peers": sum(len(session.connected()) for session in workspace.running.values()),
             "jobs": len(jobs),
+            "ingests": len(ingests),
             "deliveries": len(workspace.deliveries),
         },
     }
@@ -85,6 +97,7 @@ def _room(workspace: Workspace, room: Room) -> Json:
         "name": room.name,
         "enabled": room.enabled,
         "roles": list(workspace.template_of(room).roles),
+        "has_stream_key": room.id in workspace.stream_keys,
         "created_at": format_milliseconds(room.created_at),
         "session": None,
     }
@@ -117,6 +130,10 @@ def _job(workspace: Workspace, job: Job | ServerRecording) -> Json:
         "room_name": workspace.rooms[job.room_id].name,
         "began_at": format_milliseconds(_began(job)),
     }
+
+
+def _ingest(workspace: Workspace, ingest: Ingest) -> Json:
+    return ingest.to_control_json() | {"room_name": workspace.rooms[ingest.room_id].name}
 
 
 def _delivery(delivery: Delivery) -> Json:

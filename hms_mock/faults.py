@@ -227,7 +227,7 @@ class FaultQueue:
         """
         # Each of them counts the call, so each is asked.
         due = [fault for fault in [self._pending[place] for place in places] if fault.is_due()]
-        chosen = min(due, key=lambda fault: fault.times is None, default=None)
+        chosen = min(due, key=_stays, default=None)
         if chosen is not None and chosen.times is not None:
             chosen.times -= 1
             if not chosen.times:
@@ -239,9 +239,14 @@ class FaultQueue:
         self._pending.clear()
 
     def to_json(self) -> list[dict[str, Any]]:
-        """All of them, in the order in which they were ordered."""
-        return [fault.to_json() for fault in self._pending]
+        """All of them. Of those that are due with the same call, the first one affects it."""
+        return [fault.to_json() for fault in sorted(self._pending, key=_stays)]
 
     def __len__(self) -> int:
         """How many calls are still going to be affected, by those that end after a number of calls."""
         return sum(fault.times or 0 for fault in self._pending)
+
+
+def _stays(fault: Fault) -> bool:
+    """Whether it has no end of its own. Sorts those that have one before those that have none."""
+    return fault.times is None

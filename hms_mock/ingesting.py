@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from hms_mock.model.rooms import Room
     from hms_mock.state import State, Workspace
 
+_NO_DESTINATIONS = "no hls destinations"
+
 
 def start(state: State, key: str, error: str | None = None) -> Ingest:
     """Let an encoder connect, or connect again.
@@ -51,7 +53,10 @@ def start(state: State, key: str, error: str | None = None) -> Ingest:
             ingest_events.started(state, workspace, room, ingest)
             return ingest
     ingest_events.refused(state, workspace, room, error)
-    raise forbidden(error, "an event has told so: ingest.start.failure")
+    details = ["an event has told so: ingest.start.failure"]
+    if error == _NO_DESTINATIONS:
+        details.insert(0, "give the template of the room one with updateDestinations")
+    raise forbidden(error, *details)
 
 
 def disconnect(state: State, ingest_id: str) -> Ingest:
@@ -119,7 +124,7 @@ def _obstacle(workspace: Workspace, room: Room, running: Job | None, *, enabled:
             return "remote session active"
         return "already connected" if running.ingest.disconnected_at is None else None
     if not workspace.template_of(room).destinations.get("hlsDestinations"):
-        return "no hls destinations"
+        return _NO_DESTINATIONS
     return None
 
 

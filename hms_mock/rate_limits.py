@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import deque
 from dataclasses import dataclass, field
@@ -58,13 +59,30 @@ class RateLimiter:
         """
         if self.limit is None:
             return
-        window = timedelta(seconds=self.limit.seconds)
         passed = self._passed.setdefault(access_key, deque())
-        # A call that is ahead of the clock was made before the clock was set back.
-        while passed and not timedelta() <= now - passed[0] < window:
+        for _ in range(_outside(passed, self.limit, now)):
             passed.popleft()
         if len(passed) >= self.limit.calls:
-            wait = math.ceil((passed[0] + window - now).total_seconds())
+            wait = math.ceil((passed[0] + timedelta(seconds=self.limit.seconds) - now).total_seconds())
             headers = {"Retry-After": str(wait)} if self.limit.retry_after else {}
             raise BriefError(429, f"rate limit exceeded, retry after {wait} seconds", headers)
         passed.append(now)
+
+    def counted(self, access_key: str, now: datetime) -> int:
+        """How many calls of a workspace count at present: those that passed, within the window.
+
+        Args:
+            access_key: whose calls.
+            now: the mock's time.
+        """
+        passed = self._passed.get(access_key)
+        if self.limit is None or passed is None:
+            return 0
+        return len(passed) - _outside(passed, self.limit, now)
+
+
+def _outside(passed: deque[datetime], limit: RateLimit, now: datetime) -> int:
+    """How many of the oldest calls do not count any more."""
+    window = timedelta(seconds=limit.seconds)
+    # A call that is ahead of the clock was made before the clock was set back.
+    return sum(1 for _ in itertools.takewhile(lambda at: not timedelta() <= now - at < window, passed))

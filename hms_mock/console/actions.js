@@ -4,6 +4,7 @@ import { byId, setHidden, setText } from "./dom.js";
 
 const SHOWN_MILLISECONDS = 5000;
 let timer = 0;
+let origin = null;
 let afterwards = async () => {};
 
 /** Says what is to happen after every action: the page looks at the mock again. */
@@ -18,6 +19,7 @@ export function onAction(callback) {
 export async function act(node, done, work) {
   if (node.getAttribute("aria-busy") === "true") return;
   node.setAttribute("aria-busy", "true");
+  origin = document.activeElement;
   try {
     const result = await work();
     notify(typeof done === "function" ? done(result) : done);
@@ -27,6 +29,15 @@ export async function act(node, done, work) {
     node.removeAttribute("aria-busy");
   }
   await afterwards();
+}
+
+/** Calls back with the form in place of sending it. */
+export function onSubmit(id, callback) {
+  const form = byId(id);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    callback(form);
+  });
 }
 
 /** Copies a text, or what a function makes. */
@@ -58,6 +69,7 @@ function notifyError(text) {
 }
 
 function dismiss() {
+  if (byId("notice").contains(document.activeElement)) origin?.focus();
   setHidden(byId("notice"), true);
   setText(byId("notice-status"), "");
   setText(byId("notice-error"), "");

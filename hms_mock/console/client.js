@@ -33,8 +33,10 @@ async function send(url, method, body, headers = {}) {
 
 function explain(status, answer) {
   const details = Array.isArray(answer?.details) ? answer.details : [];
-  const reason = [answer?.message ?? "The call failed", ...details].join(": ");
-  return `${reason} (status ${status})`;
+  const message = answer?.message ?? "The call failed";
+  // Some details begin with the message.
+  const reasons = [message, ...details.map((detail) => String(detail).replace(`${message}: `, ""))];
+  return `${reasons.join(": ")} (status ${status})`;
 }
 
 /** Calls the control plane: `control("POST", "clock/advance", { seconds: 60 })`. */

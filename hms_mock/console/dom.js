@@ -31,13 +31,39 @@ export function makeButton(text, about, onClick, attributes = {}) {
   };
 }
 
+/** Makes a row of a list: what it is about, its state, facts in small letters, and buttons. */
+export function makeRow(...buttons) {
+  const subject = make("span", { class: "name" });
+  const state = make("span");
+  const facts = make("span", { class: "note" });
+  const line = make("span", { class: "line" }, ...buttons.map((button) => button.node));
+  return {
+    node: make("li", { class: "row" }, make("span", { class: "who" }, subject, state), facts, line),
+    update(text, [stateText, tone], parts) {
+      setText(subject, text);
+      setPill(state, stateText, tone);
+      setText(facts, parts.filter(Boolean).join(" · "));
+    },
+  };
+}
+
 /** Changes a text only where it differs, so that a selection in it stays. */
 export function setText(node, text) {
   if (node.textContent !== String(text)) node.textContent = text;
 }
 
+/** As `setText`, for a path or a name in parts: where there is little room, lines break between the parts. */
+export function setParts(node, text) {
+  if (node.textContent === text) return;
+  node.replaceChildren(...text.split(/(?<=[/.?&])/).flatMap((part) => [part, make("wbr")]));
+}
+
+/** Hides or shows an element. The focus, if it is inside, goes to a button beside it, else to the heading. */
 export function setHidden(node, hidden) {
-  if (node.hidden !== hidden) node.hidden = hidden;
+  if (node.hidden === hidden) return;
+  const loses = hidden && node.contains(document.activeElement);
+  node.hidden = hidden;
+  if (loses) focusInside(node.parentElement, node);
 }
 
 /** Shows a state in words and, by the class, in color. */
@@ -81,11 +107,13 @@ export function sync(container, items, key, create, context) {
 
 /** Where the focus goes when its element is gone: to the neighbour, else to the heading of the section. */
 function focusNear(container, index) {
-  const neighbour = container.children[Math.min(index, container.children.length - 1)];
-  const target = neighbour?.querySelector("button, input, summary") ?? sectionHeading(container);
-  target?.focus({ preventScroll: true });
+  focusInside(container.children[Math.min(index, container.children.length - 1)], container);
 }
 
-function sectionHeading(node) {
-  return node.closest("section")?.querySelector("h2[tabindex]");
+function focusInside(node, gone) {
+  const section = gone.closest("section");
+  if (section === null) return;
+  const controls = [...(node?.querySelectorAll("button, input, summary") ?? [])];
+  const target = controls.find((each) => each.checkVisibility()) ?? section.querySelector("h2[tabindex]");
+  target?.focus({ preventScroll: true });
 }

@@ -2,7 +2,7 @@
 
 import { act } from "./actions.js";
 import { callApi, control, segment } from "./client.js";
-import { byId, make, makeButton, setHidden, setPill, setText, sync } from "./dom.js";
+import { byId, makeButton, makeRow, setHidden, setText, sync } from "./dom.js";
 import { shortTime } from "./format.js";
 
 const KINDS = {
@@ -31,32 +31,25 @@ export function showJobs(workspace, overview) {
 function jobView(first, accessKey) {
   const id = segment(first.id);
   const { name, path } = KINDS[first.kind] ?? { name: first.kind };
-  const subject = make("span", { class: "name" });
-  const state = make("span", {});
-  const facts = make("span", { class: "note" });
   const stop = makeButton("Stop", "", (node) =>
     act(node, `The ${name.toLowerCase()} stops.`, () => callApi(accessKey, "POST", `/${path}/${id}/stop`)));
   const finish = makeButton("Finish", "", (node) =>
     act(node, `The ${name.toLowerCase()} is finished.`, () => control("POST", `jobs/${id}/finish`)));
   const fail = makeButton("Fail", "", (node) =>
     act(node, `The ${name.toLowerCase()} failed.`, () => control("POST", `jobs/${id}/fail`)));
-  const buttons = make("span", { class: "line" }, stop.node, finish.node, fail.node);
-  const node = make("li", {}, make("span", { class: "who" }, subject, state), facts, buttons);
+  const row = makeRow(stop, finish, fail);
   return {
-    node,
+    node: row.node,
     update(job, now) {
       const where = `${name} of ${job.room_name}`;
-      setText(subject, where);
-      setPill(state, describe(job), TONES[job.status] ?? "quiet");
-      const parts = [job.id, `began ${shortTime(job.began_at, now)}`, job.reason];
-      setText(facts, parts.filter(Boolean).join(" · "));
+      const facts = [job.id, `began ${shortTime(job.began_at, now)}`, job.reason];
+      row.update(where, [describe(job), TONES[job.status] ?? "quiet"], facts);
       stop.update("Stop", ` (${where})`);
       finish.update("Finish", ` (${where})`);
       fail.update("Fail", ` (${where})`);
       setHidden(stop.node, path === undefined || !ACTIVE.has(job.status));
       setHidden(finish.node, OVER.has(job.status));
       setHidden(fail.node, OVER.has(job.status));
-      setHidden(buttons, OVER.has(job.status));
     },
   };
 }

@@ -1,11 +1,14 @@
 // The page: looks at the mock once a second while somebody can see it, and shows what is there.
 
-import { act, copy, onAction } from "./actions.js";
+import { act, copy, onAction, onSubmit } from "./actions.js";
 import { Refused, apiUrl, callApi, control, managementToken } from "./client.js";
-import { bindControls, showControls } from "./controls.js";
+import { bindControls, showClock } from "./controls.js";
 import { byId, make, setPill, setText, sync } from "./dom.js";
+import { bindFaults, showFaults } from "./faults.js";
+import { showIngests } from "./ingests.js";
 import { showJobs } from "./jobs.js";
 import { bindWebhooks, showDeliveries, showRequests } from "./logs.js";
+import { bindRateLimit, showRateLimit } from "./rate_limit.js";
 import { showRooms } from "./rooms.js";
 
 const PAUSE_MILLISECONDS = 1000;
@@ -18,15 +21,17 @@ function show(overview) {
   const keys = overview.workspaces.map((workspace) => workspace.access_key);
   sync(byId("workspace"), keys, (key) => key, (key) => ({ node: make("option", {}, key), update() {} }));
   const workspace = overview.workspaces.find((each) => each.access_key === accessKey());
-  for (const [name, count] of Object.entries({ ...workspace.counts, requests: overview.counts.requests })) {
-    setText(byId(`count-${name}`), count);
-  }
+  const counts = { ...workspace.counts, requests: overview.counts.requests };
+  for (const node of document.querySelectorAll("[data-count]")) setText(node, counts[node.dataset.count]);
   showSnippets(workspace.access_key);
   showRooms(workspace, overview);
   showJobs(workspace, overview);
+  showIngests(workspace, overview);
   showRequests(overview);
   showDeliveries(workspace, overview);
-  showControls(overview);
+  showClock(overview);
+  showFaults(overview);
+  showRateLimit(workspace, overview);
 }
 
 /** Looks at the mock now. An answer that a later look has overtaken is not shown. */
@@ -82,9 +87,7 @@ onClick("copy-token", (button) => copy(button, "a management token, good for 24 
 onClick("copy-python", (button) => copy(button, "the Python code", pythonSnippet(accessKey())));
 onClick("copy-curl", (button) =>
   copy(button, "the command, with a token", async () => curlSnippet(await managementToken(accessKey()))));
-byId("new-room").addEventListener("submit", (event) => {
-  event.preventDefault();
-  const form = event.currentTarget;
+onSubmit("new-room", (form) => {
   const name = byId("new-room-name").value.trim();
   act(form, (room) => `The room ${room.name} is there.`, async () => {
     const room = await callApi(accessKey(), "POST", "/rooms", name ? { name } : {});
@@ -96,5 +99,7 @@ byId("workspace").addEventListener("change", look);
 document.addEventListener("visibilitychange", () => (document.hidden ? clearTimeout(timer) : look()));
 bindWebhooks(accessKey);
 bindControls();
+bindFaults();
+bindRateLimit();
 onAction(look);
 look();

@@ -4,6 +4,7 @@ import { act, copy } from "./actions.js";
 import { callApi, control, segment } from "./client.js";
 import { byId, make, makeButton, setHidden, setPill, setText, sync } from "./dom.js";
 import { plural, shortTime } from "./format.js";
+import { startIngest } from "./ingests.js";
 
 const OPEN_AT_FIRST = 5;
 const JOBS = [
@@ -38,7 +39,10 @@ function roomView(first, accessKey, open) {
       act(node, `The ${job.name} starts.`, () =>
         callApi(accessKey, "POST", `/${job.path}/room/${segment(room.id)}/start`, job.body)))
   );
-  const startLine = make("div", { class: "line" }, ...starts.map((button) => button.node), copyId.node);
+  const ingest = makeButton("Start ingest", "", (node) =>
+    act(node, "An encoder is connected; its live stream starts.", () =>
+      startIngest(accessKey, room.id, room.has_stream_key)));
+  const startLine = make("div", { class: "line" }, ...starts.map((button) => button.node), ingest.node, copyId.node);
   const node = make("details", { class: "room", open: open || first.session !== null },
     make("summary", {}, title, state),
     make("div", { class: "inside" }, facts, join.node, startLine, peers, rest));
@@ -55,9 +59,10 @@ function roomView(first, accessKey, open) {
       join.update(room);
       copyId.update("Copy id", ` of ${name}`);
       starts.forEach((button, index) => button.update(`Start ${JOBS[index].name}`, ` in ${name}`));
+      ingest.update("Start ingest", ` in ${name}`);
       const connected = session?.peers ?? [];
-      setHidden(peers, connected.length === 0);
       sync(peers, connected, (peer) => peer.id, (peer) => peerView(peer, room.id));
+      setHidden(peers, connected.length === 0);
       const hidden = (session?.peer_count ?? 0) - connected.length;
       setHidden(rest, hidden === 0);
       setText(rest, `And ${plural(hidden, "more peer")}.`);

@@ -47,7 +47,7 @@ def said(page: Page, text: str) -> None:
 
 
 def test_shows_what_happens_without_a_reload(page: Page, api: httpx.Client, server: MockServer) -> None:
-    for text in ("There are no rooms yet", "Nothing is recorded", "Nothing has called the API", "No webhook"):
+    for text in ("There are no rooms yet", "Nothing is recorded", "Nothing has called", "No webhook has"):
         expect(page.get_by_text(text)).to_be_visible()
     expect(page.locator("#python-snippet")).to_contain_text(f'base_url="{server.url}", access_key="mock-acc')
 
@@ -68,10 +68,10 @@ def test_shows_what_happens_without_a_reload(page: Page, api: httpx.Client, serv
     )
     expect(page.locator("#deliveries tr").first).to_contain_text("beam.started.success")
     server.control.fail(503, times=2, operation="createRoom")
-    expect(page.locator("#faults li")).to_have_text("Status 503 for the next 2 calls of createRoom")
+    expect(page.locator("#faults .what")).to_have_text("Status 503 for the next 2 calls of createRoom")
     server.control.leave(room["id"], ada["id"])
     expect(card(page).get_by_text("Ada", exact=True)).to_be_hidden()
-    expect(page.locator("#count-rooms")).to_have_text("1")
+    expect(page.locator("[data-count=rooms]")).to_have_text("1")
 
 
 def test_create_a_room(page: Page, server: MockServer) -> None:
@@ -150,6 +150,7 @@ def test_advance_the_clock(page: Page, server: MockServer) -> None:
     page.get_by_label("Seconds", exact=True).fill("1.5")
     page.get_by_label("Tokens of your programs grow older, too").check()
     press(page, "Advance")
+    said(page, "The clock is 1.5 s further.")
     expect(page.locator("#offset")).to_have_text("1 d 1 h ahead, because it was advanced")
     assert server.control.clock_offset() == 90061.5
 
@@ -169,9 +170,9 @@ def test_order_and_clear_faults(
     faults.get_by_label("The next calls").select_option(choice)
     faults.get_by_label("Of the operation").fill("createRoom")
     faults.get_by_label("How many").fill("2")
-    faults.get_by_label("After seconds").fill("0.5")
+    faults.get_by_label("Delay, real seconds").fill("0.5")
     press(faults, "Order fault")
-    expect(faults.locator("li")).to_have_text(shown)
+    expect(faults.locator(".what")).to_have_text(shown)
     (fault,) = server.control.faults()
     assert fault | wanted | {"times": 2, "delay_seconds": 0.5, "operation": "createRoom"} == fault
     press(faults, "Clear faults")
@@ -207,7 +208,98 @@ def test_faults_of_tests_in_words(
     page: Page, server: MockServer, ordered: dict[str, Any], shown: str
 ) -> None:
     server.control.fail(**ordered)
-    expect(page.locator("#faults li")).to_have_text(shown)
+    expect(page.locator("#faults .what")).to_have_text(shown)
+
+
+def test_faults_in_their_order_with_the_calls_that_they_matched(
+    page: Page, server: MockServer, api: httpx.Client
+) -> None:
+    server.control.fail(503, times=None, every=2, operation="listRooms")
+    expect(page.locator("#faults li")).to_contain_text("Matched no call yet")
+    expect(page.locator("#faults-order")).to_be_hidden()
+    server.control.fail(500, times=3)
+    rows = page.locator("#faults li")
+    expect(rows).to_have_count(2)
+    expect(page.locator("#faults-order")).to_be_visible()
+    assert [api.get("/rooms").status_code for _ in range(2)] == [500, 500]
+    for place, fault in enumerate(
+        ("Status 500 for the next call of any operation", "Status 503 for all calls, one in 2, of listRooms")
+    ):
+        expect(rows.nth(place)).to_have_text(f"{fault}Matched 2 calls so far")
+
+
+def test_order_a_fault_that_stays(page: Page, server: MockServer) -> None:
+    faults = section(page, "Faults")
+    faults.get_by_label("How many").fill("")
+    press(faults, "Order fault")
+    expect(page.locator("#faults .what")).to_have_text("Status 503 for all calls of any operation")
+    assert server.control.faults()[0]["times"] is None
+
+
+def test_set_and_lift_a_rate_limit(page: Page, server: MockServer, api: httpx.Client) -> None:
+    limit = section(page, "Rate limit")
+    expect(limit.get_by_text("Any number of calls is allowed.")).to_be_visible()
+    limit.get_by_label("Calls").fill("2")
+    limit.get_by_label("Within seconds").fill("0.5")
+    press(limit, "Set limit")
+    said(page, "The rate limit is set.")
+    expect(page.locator("#rate-limit-what")).to_have_text("At most 2 calls in 0.5 s per access key")
+    limit.get_by_label("Within seconds").fill("86400")
+    limit.get_by_label("Refuse with Retry-After").uncheck()
+    press(limit, "Set limit")
+    expect(page.locator("#rate-limit-what")).to_have_text(
+        "At most 2 calls in 1 d per access key, refused without Retry-After"
+    )
+    expect(limit.get_by_text("0 of 2 counted at present")).to_be_visible()
+    expect(limit.get_by_text("2 left")).to_be_visible()
+    assert [api.get("/rooms").status_code for _ in range(3)] == [200, 200, 429]
+    expect(limit.get_by_text("2 of 2 counted at present")).to_be_visible()
+    expect(limit.get_by_text("the next is refused")).to_be_visible()
+    page.get_by_label("Access key").select_option("another-access-key")
+    expect(limit.get_by_text("2 left")).to_be_visible()
+    press(limit, "Lift limit")
+    said(page, "Any number of calls is allowed.")
+    expect(page.locator("#rate-limit-now")).to_be_hidden()
+    assert api.get("/rooms").status_code == 200
+
+
+def test_let_an_encoder_stream(
+    page: Page, server: MockServer, api: httpx.Client, room: Any, problems: list[str]
+) -> None:
+    expect(page.get_by_text("No encoder has sent anything in.")).to_be_visible()
+    press(card(page), "Start ingest in physics")
+    expect(page.get_by_role("alert")).to_contain_text("no hls destinations: give the template")
+    assert len(problems) == 1
+    problems.clear()
+    destinations = {"hlsDestinations": {"main": {"name": "main"}}}
+    api.post(f"/templates/{server.control.default_template_id()}/destinations", json=destinations)
+
+    row = page.locator("#ingests li").first
+    press(card(page), "Start ingest in physics")
+    said(page, "An encoder is connected; its live stream starts.")
+    expect(row).to_contain_text("Ingest of physicsconnected")
+    expect(page.locator("#jobs li")).to_contain_text("Live stream of physics")
+    press(row, "Disconnect")
+    said(page, "The encoder is disconnected.")
+    expect(row).to_contain_text("Ingest of physicsdisconnected")
+    expect(row.get_by_role("button", name="Connect again (Ingest of physics)")).to_be_focused()
+    press(row, "Connect again")
+    said(page, "The encoder is connected again.")
+    assert server.control.ingests()[0]["connected"]
+    press(row, "End")
+    said(page, "The ingest ended; its live stream stops.")
+    expect(row).to_contain_text("Ingest of physicsended")
+    expect(row).to_contain_text("stream closed")
+    expect(row.get_by_role("button")).to_have_count(0)
+    server.control.finish_job(server.control.jobs()[0]["id"])
+    press(card(page), "Start ingest in physics")
+    expect(page.locator("#ingests li")).to_have_count(2)
+    press(row, "Fail")
+    said(page, "The ingest failed, and its live stream with it.")
+    expect(row).to_contain_text("internal error")
+    assert [each["status"] for each in server.control.ingests()] == ["ended", "failed"]
+    key = api.get(f"/stream-keys/room/{room['id']}").json()["data"][0]["key"]
+    assert key not in page.content()
 
 
 def test_deliver_webhooks(page: Page, server: MockServer, room: Any) -> None:
@@ -217,8 +309,10 @@ def test_deliver_webhooks(page: Page, server: MockServer, room: Any) -> None:
         sent.append(url)
         return 200
 
-    server.control.set_webhook_sender(sender)
     webhooks = section(page, "Webhooks")
+    expect(webhooks.get_by_text("This mock sends no webhooks")).to_be_visible()
+    server.control.set_webhook_sender(sender)
+    expect(webhooks.get_by_text("This mock sends no webhooks")).to_be_hidden()
     webhooks.get_by_label("Endpoint").fill("http://127.0.0.1:9/hooks")
     press(webhooks, "Set")
     said(page, "Webhooks go to the endpoint from now on.")
@@ -303,10 +397,17 @@ def test_failures_are_said_in_words(
     expect(error).to_have_text("Room is disabled (status 403)")
     press(page, "Dismiss")
     expect(error).to_be_hidden()
+    expect(card(page).get_by_role("button", name="Join")).to_be_focused()
     server.control.fail(503, text="<html>down</html>")
     press(page, "Create room")
     expect(error).to_have_text("The call failed (status 503)")
-    assert len(problems) == 2
+    faults = section(page, "Faults")
+    faults.get_by_label("Of the operation").fill("getRom")
+    press(faults, "Order fault")
+    expect(error).to_have_text(
+        "Invalid body param: there is no operation 'getRom'; did you mean 'getRoom'? (status 400)"
+    )
+    assert len(problems) == 3
     assert all("Failed to load resource" in problem for problem in problems)
     problems.clear()
 
@@ -337,6 +438,60 @@ def test_typing_and_focus_survive_updates(
     field.press_sequentially("a")
     field.press("Enter")
     said(page, "Ada joined as host.")
+
+
+def test_the_focus_stays_near_a_button_that_goes(page: Page, server: MockServer, room: Any) -> None:
+    server.control.join(room["id"], role="host")
+    press(card(page), "Start recording in physics")
+    server.control.advance(10)
+    row = page.locator("#jobs li")
+    row.get_by_role("button", name="Stop").press("Enter")
+    expect(row.get_by_role("button", name="Finish")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Recordings and streams")).to_be_focused()
+
+
+def test_a_log_stays_where_it_was_scrolled_to(page: Page, api: httpx.Client) -> None:
+    for number in range(40):
+        api.get(f"/rooms?start={number}")
+    log = page.locator("#requests-table")
+    row = log.locator("tr", has_text="start=7")
+    row.scroll_into_view_if_needed()
+    before = row.bounding_box()
+    api.get("/rooms?start=new")
+    expect(log.locator("tbody tr")).to_have_count(41)
+    assert row.bounding_box() == before
+
+
+def test_secrets_of_urls_are_left_out(page: Page, server: MockServer, api: httpx.Client, room: Any) -> None:
+    token = server.control.management_token()["token"]
+    api.get("/rooms", params={"X-Amz-Signature": "5ec3e7", "start": "3", "access_token": "5ec3e7"})
+    api.get(f"/rooms/{token}")
+    server.control.set_webhook("http://user:5ec3e7@127.0.0.1:9/hooks?key=5ec3e7&room=1")
+    server.control.join(room["id"], role="host")
+    requests = page.locator("#requests tr")
+    expect(requests.nth(1)).to_contain_text("GET /v2/rooms?X-Amz-Signature=…&start=3&access_token=…")
+    expect(requests.nth(0)).to_contain_text("GET /v2/rooms/…getRoom")
+    expect(page.locator("#deliveries tr").first).to_contain_text("http://…@127.0.0.1:9/hooks?key=…&room=1")
+    shown = page.locator("main").inner_text()
+    assert "5ec3e7" not in shown
+    assert token not in shown
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_every_section_is_one_click_away(
+    new_page: Callable[..., Page], server: MockServer, width: int
+) -> None:
+    page = new_page(viewport={"width": width, "height": 700})
+    page.goto(server.console_url)
+    links = page.get_by_role("navigation", name="Sections").get_by_role("link")
+    sections = page.locator("main section h2").all()
+    assert links.count() == len(sections) - 1  # All but the one at the top.
+    for link in links.all():
+        link.click()
+        heading = page.locator(link.get_attribute("href") or "")
+        expect(heading).to_be_in_viewport()
+        expect(heading).to_be_focused()
 
 
 def test_names_are_inert(page: Page, server: MockServer, api: httpx.Client, room: Any) -> None:
@@ -413,7 +568,7 @@ def test_pages_of_other_origins_change_nothing(
 
 
 def fill(server: MockServer, api: httpx.Client) -> None:
-    """A class of 30, five jobs, and 200 requests."""
+    """A class of 30, five jobs, three ingests, two faults, a rate limit, and 200 requests."""
     control = server.control
     control.set_webhook("http://127.0.0.1:9/hooks")
     names = ["physics", "chemistry", "a-room-with-a-very-long-name-" * 3, "music"]
@@ -432,11 +587,19 @@ def fill(server: MockServer, api: httpx.Client) -> None:
     first, second, *_ = control.jobs()
     control.finish_job(first["id"])
     control.fail_job(second["id"])
-    control.fail(503, operation="getRoom")
+    destinations = {"hlsDestinations": {"main": {"name": "main"}}}
+    api.post(f"/templates/{control.default_template_id()}/destinations", json=destinations)
+    for name in ("art", "biology", "history"):
+        room = api.post("/rooms", json={"name": name}).json()["id"]
+        control.start_ingest(api.post(f"/stream-keys/room/{room}").json()["key"])
+    control.disconnect_ingest(control.ingests()[0]["id"])
+    control.fail_ingest(control.ingests()[1]["id"])
+    control.limit_rate(1000, 86400)
+    control.fail(503, times=None, every=3, operation="getRoom")
     control.fail(503, times=3, operation="createRoom")
     for number in range(200):
         api.get(f"/rooms/{rooms[number % 4]}" if number % 7 else "/nothing")
-    control.advance(7500)
+    control.advance(200)
 
 
 @pytest.mark.parametrize("state", ["empty", "busy"])

@@ -30,8 +30,11 @@ def test_overview_of_a_fresh_mock(bare: httpx.Client, control: Control) -> None:
         "running": 0,
         "peers": 0,
         "jobs": 0,
+        "ingests": 0,
         "deliveries": 0,
     }
+    assert (overview["rate_limit"], overview["workspaces"][0]["calls_counted"]) == (None, 0)
+    assert overview["sends_webhooks"] is False
 
 
 def test_overview_shows_everything_that_happens(
@@ -61,7 +64,14 @@ def test_overview_shows_everything_that_happens(
     assert [each["type"] for each in mine["deliveries"]] == ["peer.join.success", "session.open.success"]
     assert mine["deliveries"][0]["status"] == "success"
     assert "hidden" not in json.dumps(overview)
-    assert mine["counts"] == {"rooms": 1, "running": 1, "peers": 2, "jobs": 1, "deliveries": 2}
+    assert mine["counts"] == {
+        "rooms": 1,
+        "running": 1,
+        "peers": 2,
+        "jobs": 1,
+        "ingests": 0,
+        "deliveries": 2,
+    }
     assert [each["id"] for each in theirs["rooms"]] == [other["id"]]
     assert theirs["rooms"][0]["session"] is None
     assert [each["operation"] for each in overview["requests"]] == [
@@ -110,6 +120,70 @@ def test_pending_faults(bare: httpx.Client, api: httpx.Client, control: Control)
     assert [fault["times"] for fault in overview["faults"]] == [1, 1, None]
     # Faults without an end are no number of calls.
     assert overview["counts"]["faults"] == 2
+
+
+def test_faults_are_in_the_order_in_which_they_take_effect(api: httpx.Client, control: Control) -> None:
+    control.fail(504, times=None)
+    control.fail(503, times=None)
+    control.fail(500, times=2)
+    control.fail(502)
+    assert [fault["status"] for fault in control.overview()["faults"]] == [500, 502, 504, 503]
+    assert [api.get("/rooms").status_code for _ in range(4)] == [500, 500, 502, 504]
+    left = control.overview()["faults"]
+    assert [(fault["status"], fault["calls"]) for fault in left] == [(504, 4), (503, 4)]
+
+
+def test_overview_counts_the_calls_of_a_rate_limit(
+    api: httpx.Client, other_api: httpx.Client, control: Control
+) -> None:
+    api.get("/rooms")
+    control.limit_rate(2, 60, retry_after=False)
+    assert control.overview()["rate_limit"] == {"calls": 2, "seconds": 60, "retry_after": False}
+
+    def counted() -> list[int]:
+        return [workspace["calls_counted"] for workspace in control.overview()["workspaces"]]
+
+    assert counted() == [0, 0]
+    api.get("/rooms")
+    control.advance(40)
+    assert [api.get("/rooms").status_code for _ in range(2)] == [200, 429]
+    other_api.get("/rooms")
+    assert counted() == [2, 1]
+    control.advance(20)
+    assert counted() == [1, 1]
+    control.advance(40)
+    assert counted() == [0, 0]
+    control.lift_rate_limit()
+    assert (control.overview()["rate_limit"], counted()) == (None, [0, 0])
+
+
+def test_overview_shows_ingests_without_their_keys(
+    api: httpx.Client, control: Control, room: Any, make_room: Callable[..., dict[str, Any]]
+) -> None:
+    destinations = {"hlsDestinations": {"main": {"name": "main"}}}
+    api.post(f"/templates/{control.default_template_id()}/destinations", json=destinations)
+    other = make_room(name="chemistry")
+    assert not control.overview()["workspaces"][0]["rooms"][0]["has_stream_key"]
+    keys = [api.post(f"/stream-keys/room/{each['id']}").json()["key"] for each in (room, other)]
+    first, second = [control.start_ingest(key) for key in keys]
+    overview = control.overview()
+    mine, theirs = overview["workspaces"]
+    assert mine["ingests"] == [second | {"room_name": "chemistry"}, first | {"room_name": "physics"}]
+    assert (mine["counts"]["ingests"], theirs["ingests"]) == (2, [])
+    assert [each["has_stream_key"] for each in mine["rooms"]] == [True, True]
+    assert not any(key in json.dumps(overview) for key in keys)
+    control.disconnect_ingest(first["id"])
+    control.fail_ingest(second["id"])
+    shown = control.overview()["workspaces"][0]["ingests"]
+    assert [(each["status"], each["connected"]) for each in shown] == [("failed", False), ("running", False)]
+
+
+def test_overview_tells_whether_webhooks_are_sent(control: Control) -> None:
+    def sender(_url: str, _headers: Any, _body: bytes, /) -> int:
+        return 200
+
+    control.set_webhook_sender(sender)
+    assert control.overview()["sends_webhooks"] is True
 
 
 def test_management_tokens_open_the_workspace(bare: httpx.Client, control: Control, room: Any) -> None:
