@@ -11,7 +11,7 @@ What is written is what JSON has, and these forms for everything else:
 | {"$tuple": [...]}, {"$set": [...]} | a tuple; a set of texts, in their order |
 | {"$deque": [...], "maxlen": number} | a deque |
 | {"$time": text}, {"$seconds": [days, seconds, microseconds]} | a datetime; a timedelta |
-| {"$bytes": text}, {"$random": state} | bytes, in hexadecimal digits; a `random.Random` |
+| {"$bytes": text} | bytes, in hexadecimal digits |
 
 Values come back as they were, to the difference of 1 and 1.0, and objects that were shared are shared again,
 also in circles; this is why no library does it. Only classes that the codec was given are made, and none of
@@ -20,7 +20,6 @@ their code runs.
 
 from __future__ import annotations
 
-import random
 from collections import deque
 from dataclasses import MISSING, Field, dataclass, fields
 from datetime import datetime, timedelta
@@ -102,7 +101,6 @@ class _Encoder:
             list: self._list,
             set: self._set,
             deque: self._deque,
-            random.Random: self._random,
             tuple: lambda value: {"$tuple": [self.encode(each) for each in value]},
             datetime: lambda value: {"$time": value.isoformat()},
             timedelta: lambda value: {"$seconds": [value.days, value.seconds, value.microseconds]},
@@ -153,10 +151,6 @@ class _Encoder:
             "maxlen": value.maxlen,
         }
 
-    def _random(self, value: random.Random) -> Any:
-        version, numbers, gauss = value.getstate()
-        return self._seen(value) or {"$random": [version, list(numbers), gauss]}
-
 
 class _Decoder:
     def __init__(self, codec: Codec) -> None:
@@ -173,7 +167,6 @@ class _Decoder:
             "$time": lambda written: datetime.fromisoformat(written["$time"]),
             "$seconds": lambda written: timedelta(*written["$seconds"]),
             "$bytes": lambda written: bytes.fromhex(written["$bytes"]),
-            "$random": self._random,
         }
 
     def decode(self, written: Any) -> Any:
@@ -227,12 +220,6 @@ class _Decoder:
         items: deque[Any] = self._register(deque[Any](maxlen=written["maxlen"]))
         items.extend(self.decode(each) for each in written["$deque"])
         return items
-
-    def _random(self, written: dict[str, Any]) -> Any:
-        version, numbers, gauss = written["$random"]
-        source = self._register(random.Random(0))  # noqa: S311 - identifiers need not be hard to guess
-        source.setstate((version, tuple(numbers), gauss))
-        return source
 
 
 def _type(value: object) -> type[Any]:

@@ -54,7 +54,10 @@ class Control(
             self._state.reset()
 
     def seed(self, seed: int) -> None:
-        """Let the identifiers of objects made from now on, and chance in faults, start over from a seed."""
+        """Let the identifiers of objects made from now on, and chance in faults, start over from a seed.
+
+        Identifiers go on where they were left when the seed was used before, since the last reset.
+        """
         with self._state.lock:
             self._state.ids.seed(seed)
             self._state.faults.seed(seed)

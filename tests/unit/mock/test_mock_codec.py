@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import random
 from collections import deque
 from dataclasses import dataclass, field
 from datetime import UTC, timedelta, timezone
@@ -102,14 +101,6 @@ def test_what_is_shared_stays_shared_also_in_circles() -> None:
     assert again.items[4] == {"x"}
 
 
-def test_a_random_source_goes_on_with_the_same_numbers() -> None:
-    source = random.Random(5)  # noqa: S311 - it is what identifiers come from
-    source.gauss(0, 1)
-    again = through(source)
-    assert [again.random() for _ in range(5)] == [source.random() for _ in range(5)]
-    assert again.gauss(0, 1) == source.gauss(0, 1)
-
-
 def test_a_field_that_is_missing_has_its_default() -> None:
     assert CODEC.decode({"$type": "Point", "x": 1}) == Point(1, 7)
     made = [CODEC.decode({"$type": "Node", "name": "n"}) for _ in range(2)]
@@ -145,7 +136,6 @@ def test_nothing_else_is_written(value: Any) -> None:
         {"$time": "yesterday"},
         {"$seconds": [10**12, 0, 0]},
         {"$bytes": "xyz"},
-        {"$random": [3, [1, 2], None]},
         {"$pickle": "gASVCg=="},
     ],
 )

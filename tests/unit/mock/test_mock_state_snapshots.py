@@ -83,7 +83,7 @@ def test_after_a_restore_the_same_calls_give_the_same_answers_here_and_elsewhere
 def test_a_snapshot_says_what_it_is_and_holds_no_secret_of_an_access_key(control: Control) -> None:
     snapshot = control.snapshot()
     head = json.loads(snapshot)
-    assert (head["format"], head["version"]) == ("hms_mock snapshot", 1)
+    assert (head["format"], head["version"]) == ("hms_mock snapshot", 2)
     assert head["taken_at"] == "2025-06-15T15:06:40.123Z"
     assert head["access_keys"] == ["mock-access-key", "another-access-key"]
     assert DEFAULT_SECRET not in snapshot.decode()
@@ -118,7 +118,7 @@ def signed(state: Any, **head: Any) -> bytes:
     content = json.dumps(state, separators=(",", ":"))
     checksum = sha256(content.encode()).hexdigest()
     return json.dumps(
-        {"format": "hms_mock snapshot", "version": 1, "sha256": checksum, "state": state} | head
+        {"format": "hms_mock snapshot", "version": 2, "sha256": checksum, "state": state} | head
     ).encode()
 
 
@@ -134,7 +134,7 @@ def with_state(**changes: Any) -> Callable[[Json], bytes]:
         (lambda _: b"[" * 100_000, "this is no snapshot of a mock server"),
         (lambda _: b"[]", "this is no snapshot of a mock server"),
         (lambda _: b'{"format": "something else"}', "its \"format\" is not 'hms_mock snapshot'"),
-        (lambda snapshot: signed(snapshot["state"], version=2), "has version 2 of the format"),
+        (lambda snapshot: signed(snapshot["state"], version=1), "has version 1 of the format"),
         (lambda snapshot: json.dumps(snapshot | {"state": {}}).encode(), "its checksum is wrong"),
         (lambda _: signed([]), "does not hold what a state consists of"),
         (lambda _: signed({}), "does not hold what a state consists of"),
