@@ -80,11 +80,15 @@ class MockApp(Starlette):
             self.journal.open()
 
     def close(self) -> None:
-        """Let go of the file of the state, if there is one. Nothing can be changed after that.
+        """Stop delivering webhooks, and let go of the file of the state, if there is one.
+
+        With a file, nothing can be changed after that.
 
         Raises:
             DatabaseError: it could not be brought into its shortest form. Nothing is lost.
         """
+        # First, so that what became of a webhook that is being sent is still written.
+        self.webhook_worker.stop()
         if self.journal is not None:
             self.journal.close()
 

@@ -59,7 +59,6 @@ def serve(options: Options) -> None:
             play(app, options.scenario)
         if sender is not None:
             app.webhook_worker.start()
-            stack.callback(app.webhook_worker.stop)
         if options.log_requests:
             _log_requests()
         print("\n".join(_greeting(options, app, listener)), flush=True)  # noqa: T201  # it is a command

@@ -6,6 +6,7 @@ import json
 import logging
 import sqlite3
 import stat
+import threading
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -31,12 +32,16 @@ from hms_mock.document import Document
 from hms_mock.durable import READS
 from hms_mock.handlers import TABLES
 from hms_mock.registry import HandlerTable, Reply, Request
+from hms_mock.webhook_worker import WebhookWorker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
 Json = dict[str, Any]
+
+WAIT_SECONDS = 20
+"""How long a test waits for another thread before it fails."""
 
 
 class Kept:
@@ -313,6 +318,32 @@ def test_a_webhook_that_is_being_sent_when_the_process_ends_is_sent_again(keep: 
     kept.app.open()
     assert kept.control.deliver_webhooks() == sent
     assert {each["status"] for each in kept.control.deliveries()} == {"success"}
+
+
+def test_the_end_waits_for_the_webhook_that_is_being_sent(
+    keep: Callable[..., Kept], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    sending, told_to_stop = threading.Event(), threading.Event()
+    stop = WebhookWorker.stop
+
+    def tell(worker: WebhookWorker) -> None:
+        told_to_stop.set()
+        stop(worker)
+
+    def sender(_url: str, _headers: Any, _body: bytes) -> int:
+        sending.set()
+        assert told_to_stop.wait(WAIT_SECONDS)
+        return 200
+
+    monkeypatch.setattr(WebhookWorker, "stop", tell)
+    kept = keep(webhook_url="https://app.example.com/hook", webhook_sender=sender)
+    kept.control.join(kept.api.post("/rooms", json={}).json()["id"], role="host")
+    kept.app.webhook_worker.start()
+    assert sending.wait(WAIT_SECONDS)
+    kept.app.close()
+    assert not caplog.records
+    kept.app.open()
+    assert [each["status"] for each in kept.control.deliveries()] == ["success", "pending"]
 
 
 def test_a_new_journal_that_begins_while_a_webhook_is_being_sent(keep: Callable[..., Kept]) -> None:
