@@ -14,13 +14,15 @@ What is written is what JSON has, and these forms for everything else:
 | {"$bytes": text} | bytes, in hexadecimal digits |
 
 Values come back as they were, to the difference of 1 and 1.0, and objects that were shared are shared again,
-also in circles; this is why no library does it. Only classes that the codec was given are made, and none of
-their code runs.
+also in circles; this is why no library does it. What tests pass in may be of a class of their own, such as a
+`StrEnum`, a `HTTPStatus` or a `defaultdict`: it comes back as the plain value that it is equal to. Only
+classes that the codec was given are made, and none of their code runs.
 """
 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, fields
 from datetime import datetime, timedelta
 from enum import Enum
@@ -28,7 +30,7 @@ from types import NoneType
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
 _PLAIN = frozenset({NoneType, bool, int, float, str})
 
@@ -106,6 +108,14 @@ class _Encoder:
             timedelta: lambda value: {"$seconds": [value.days, value.seconds, value.microseconds]},
             bytes: lambda value: {"$bytes": value.hex()},
         }
+        self._writers_of_kinds: tuple[tuple[type, Callable[[Any], Any]], ...] = (
+            (str, str.__str__),
+            (int, int.__int__),
+            (float, float.__float__),
+            (tuple, self._writers[tuple]),
+            (Sequence, self._list),
+            (Mapping, self._dict),
+        )
 
     def encode(self, value: Any) -> Any:
         kind = _type(value)
@@ -122,6 +132,9 @@ class _Encoder:
                 "$type": kind.__name__,
                 **{name: self.encode(getattr(value, name)) for name in known.fields},
             }
+        for base, write in self._writers_of_kinds:
+            if isinstance(value, base):
+                return write(value)
         raise TypeError(f"a {kind.__name__} cannot be written as JSON")
 
     def _seen(self, value: object) -> Any:

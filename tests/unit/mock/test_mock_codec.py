@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import json
-from collections import deque
+from collections import OrderedDict, defaultdict, deque
 from dataclasses import dataclass, field
 from datetime import UTC, timedelta, timezone
 from enum import StrEnum
-from typing import Any
+from http import HTTPStatus
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given
@@ -29,6 +31,17 @@ class Node:
 class Point:
     x: int
     y: int = 7
+
+
+class Shade(StrEnum):
+    """An enumeration that the codec does not know."""
+
+    DARK = "dark"
+
+
+class Place(NamedTuple):
+    row: int
+    column: int
 
 
 @dataclass
@@ -87,6 +100,26 @@ def exactly(value: Any) -> Any:
 @given(VALUES)
 def test_values_come_back_with_their_types(value: Any) -> None:
     assert exactly(through(value)) == exactly(value)
+
+
+class Size(int):
+    """A number of somebody's own."""
+
+
+@pytest.mark.parametrize(
+    ("value", "plain"),
+    [
+        (HTTPStatus.SERVICE_UNAVAILABLE, 503),
+        (Size(3), 3),
+        (Shade.DARK, "dark"),
+        ([defaultdict(int, {"a": 1}), OrderedDict(b=Shade.DARK)], [{"a": 1}, {"b": "dark"}]),
+        ({Shade.DARK: MappingProxyType({"a": 1})}, {"dark": {"a": 1}}),
+        (Place(1, 2), (1, 2)),
+        (range(3), [0, 1, 2]),
+    ],
+)
+def test_values_of_other_classes_come_back_plain(value: Any, plain: Any) -> None:
+    assert exactly(through(value)) == exactly(plain)
 
 
 def test_what_is_shared_stays_shared_also_in_circles() -> None:

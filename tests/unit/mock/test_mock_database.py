@@ -7,6 +7,9 @@ import logging
 import sqlite3
 import stat
 import threading
+from collections import defaultdict
+from http import HTTPStatus
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -578,6 +581,18 @@ def test_what_is_no_json_cannot_be_ordered(keep: Callable[..., Kept]) -> None:
     with pytest.raises(TypeError, match="a object cannot be written as JSON"):
         kept.control.fail(503, body=object())
     assert kept.control.pending_faults() == 0
+
+
+def test_values_of_the_callers_own_classes_are_kept(keep: Callable[..., Kept]) -> None:
+    kept, body = keep(), defaultdict(list, {"size": [HTTPStatus.OK]})
+    kept.control.fail(
+        HTTPStatus.SERVICE_UNAVAILABLE, headers=MappingProxyType({"X-Reason": "ordered"}), body=body
+    )
+    body["size"].append(HTTPStatus.CREATED)
+    kept.crash()
+    answer = kept.api.get("/rooms")
+    assert (answer.status_code, answer.json()) == (503, {"size": [200]})
+    assert answer.headers["X-Reason"] == "ordered"
 
 
 def test_a_server_goes_on_after_it_was_stopped(tmp_path: Path, sign: Callable[..., str]) -> None:
