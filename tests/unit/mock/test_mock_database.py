@@ -253,6 +253,30 @@ def test_a_rate_limit_goes_on_with_the_calls_that_it_has_counted(keep: Callable[
     assert [kept.api.get("/rooms").status_code for _ in range(2)] == [200, 429]
 
 
+def test_what_a_mock_is_started_with_counts_whatever_the_file_holds(keep: Callable[..., Kept]) -> None:
+    def webhook(kept: Kept) -> tuple[str, list[str]]:
+        kept.control.join(kept.api.post("/rooms", json={}).json()["id"], role="host")
+        kept.crash()
+        last = kept.control.deliveries()[-1]
+        return last["url"], last["headers"]
+
+    time, key = Time(), {"X-Key": "sesame"}
+    first = keep(time, webhook_url="http://localhost/first", webhook_headers=key, rate_limit=RateLimit(9, 60))
+    assert webhook(first) == ("http://localhost/first", ["X-Key"])
+    first.close()
+    second = keep(time, webhook_url="http://localhost/second", rate_limit=RateLimit(1, 60))
+    assert webhook(second) == ("http://localhost/second", [])
+    assert second.api.get("/rooms").status_code == 429
+    second.close()
+    same = keep(time, rate_limit=RateLimit(1, 60))
+    assert same.api.get("/rooms").status_code == 429  # what was counted still counts
+    same.close()
+    third = keep(time)
+    assert third.api.get("/rooms").status_code == 429
+    time.reading += 60
+    assert webhook(third) == ("http://localhost/second", [])
+
+
 def test_every_method_of_the_control_is_written_or_changes_nothing(told: tuple[Kept, Story]) -> None:
     kept, story = told
     public = {name for name in dir(Control) if not name.startswith("_")}
