@@ -388,6 +388,20 @@ def test_streams_are_recorded_by_the_media_server(api: httpx.Client, control: Co
     assert [e["type"] for e in control.events()][-2:] == ["stream.recording.success"] * 2
 
 
+def test_a_shared_screen_is_recorded_by_the_media_server(
+    api: httpx.Client, control: Control, room: Json
+) -> None:
+    configure(api, control, streamRecording={"enabled": True})
+    host = control.join(room["id"], role="host")
+    control.advance(10)
+    control.publish(host["id"], "screen")
+    control.advance(20)
+    control.leave(room["id"], host["id"])
+    control.advance(60)
+    recorded = {(asset["metadata"]["stream_type"], asset["duration"]) for asset in all_assets(api)}
+    assert recorded == {("regular", 30), ("screen", 20)}
+
+
 def test_whole_room_is_recorded_by_the_media_server(
     api: httpx.Client, control: Control, make_room: Callable[..., Json]
 ) -> None:

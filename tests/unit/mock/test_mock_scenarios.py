@@ -49,6 +49,11 @@ def test_the_class_of_30(app: MockApp, api: httpx.Client, control: Control) -> N
     assert (told["peer.join.success"], told["peer.leave.success"]) == (31, 31)
     assert (told["session.open.success"], told["session.close.success"]) == (1, 1)
 
+    shared = [event for event in control.events(room) if event["data"].get("source") == "screen"]
+    assert [event["type"] for event in shared] == ["track.add.success", "track.remove.success"]
+    senders = [message["sender"] and message["sender"]["name"] for message in control.messages(room)]
+    assert senders == ["Student 8", "Student 9", None]
+
     responses = api.get(f"/polls/{poll}/responses", params={"limit": 100}).json()["responses"]
     assert Counter(response["option"] for response in responses) == {3: 15, 2: 7, 1: 8}
     results = api.get(f"/polls/{poll}/results", params={"limit": 100}).json()["results"]

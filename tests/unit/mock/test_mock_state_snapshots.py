@@ -172,9 +172,17 @@ def test_the_first_workspace_stays_the_first(control: Control) -> None:
 
 
 def test_what_is_no_json_cannot_be_in_a_snapshot(control: Control) -> None:
-    control.fail(503, body=HTTPStatus.OK)
-    with pytest.raises(SnapshotError, match="a HTTPStatus cannot be written"):
+    no_text: Any = object()
+    control.fail(503, room_id=no_text)
+    with pytest.raises(SnapshotError, match="a object cannot be written"):
         control.snapshot()
+
+
+def test_values_of_the_callers_own_classes_can_be_in_a_snapshot(control: Control, api: httpx.Client) -> None:
+    control.fail(HTTPStatus.SERVICE_UNAVAILABLE, body=[HTTPStatus.OK])
+    control.restore(control.snapshot())
+    assert (answer := api.get("/rooms")).status_code == 503
+    assert answer.json() == [200]
 
 
 def test_a_webhook_that_was_being_sent_is_sent_again(control: Control, api: httpx.Client) -> None:
