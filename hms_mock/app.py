@@ -80,11 +80,15 @@ class MockApp(Starlette):
             self.journal.open()
 
     def close(self) -> None:
-        """Let go of the file of the state, if there is one. Nothing can be changed after that.
+        """Stop delivering webhooks, and let go of the file of the state, if there is one.
+
+        With a file, nothing can be changed after that.
 
         Raises:
             DatabaseError: it could not be brought into its shortest form. Nothing is lost.
         """
+        # First, so that what became of a webhook that is being sent is still written.
+        self.webhook_worker.stop()
         if self.journal is not None:
             self.journal.close()
 
@@ -132,8 +136,9 @@ def create_app(
         webhook_sender: what sends them when `control.deliver_webhooks()` is called, for example an
             `hms_mock.HttpWebhookSender`. Left out: nothing is ever sent, and all count as delivered.
         database: a file that keeps the state. A mock that is started again with it goes on where the one
-            before was, however that one ended. It is in use until the application is closed. Left out: the
-            state is gone with the process.
+            before was, however that one ended; `webhook_url` and `rate_limit`, when they are given, count
+            from then on. It is in use until the application is closed. Left out: the state is gone with the
+            process.
         rate_limit: how many calls each workspace may make. Left out: any number.
 
     Raises:
@@ -182,6 +187,12 @@ def create_app(
     if database is not None:
         app.journal = FileJournal(state, operations, database, parsed.content)
         app.open()
+        # The file may hold what was given to a mock before this one, or ordered from it.
+        if webhook_url is not None:
+            for access_key in state.credentials:
+                control.set_webhook(webhook_url, webhook_headers, access_key=access_key)
+        if rate_limit is not None and rate_limit != state.rate_limiter.limit:
+            control.limit_rate(rate_limit.calls, rate_limit.seconds, retry_after=rate_limit.retry_after)
     return app
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 PROGRAM = "hms-mock"
 _DISTRIBUTION = "hms-server-sdk"
+_MOST_SPEED = 10_000
 _HEADER = re.compile(r"(?P<name>[A-Za-z0-9-]+):[ \t]*(?P<value>[\x20-\x7e]*)")
 
 
@@ -32,6 +33,7 @@ class Options:
         clock: the time at which the clock stands until it is advanced; None for the real time.
         database: the file that keeps the state; None for memory.
         scenario: the file to play first; None for none.
+        speed: how many seconds of it pass in a real one, while the mock serves; None to play it at once.
         rate_limit: how many calls each access key may make; None for any number.
         credentials: the secret for each access key; empty for the default pair.
         webhook_url: where webhooks go; None for nowhere.
@@ -47,6 +49,7 @@ class Options:
     clock: datetime | None
     database: str | None
     scenario: str | None
+    speed: float | None
     rate_limit: RateLimit | None
     credentials: Mapping[str, str]
     webhook_url: str | None
@@ -75,6 +78,8 @@ def read(arguments: Sequence[str] | None) -> Options:
         parser.error("--webhook-header needs --webhook-url")
     if given.webhook_allow and given.webhook_url is None:
         parser.error("--webhook-allow needs --webhook-url")
+    if given.speed is not None and given.scenario is None:
+        parser.error("--speed needs --scenario")
     return Options(
         host=given.host,
         port=given.port,
@@ -82,6 +87,7 @@ def read(arguments: Sequence[str] | None) -> Options:
         clock=given.clock,
         database=given.database,
         scenario=given.scenario,
+        speed=given.speed,
         rate_limit=given.rate_limit,
         credentials=dict(zip(given.access_key, given.secret, strict=True)),
         webhook_url=given.webhook_url,
@@ -129,6 +135,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     state.add_argument(
         "--scenario", metavar="FILE", help="play this scenario before the first call is answered"
+    )
+    state.add_argument(
+        "--speed",
+        type=_speed,
+        metavar="TIMES",
+        help="play the scenario while the mock serves, so many times as fast as the real time: 1 as it "
+        "happens, 60 for an hour in a minute (default: at once)",
     )
 
     limits = parser.add_argument_group("limits")
@@ -189,6 +202,16 @@ def _version() -> str:
         return f"{PROGRAM} {metadata.version(_DISTRIBUTION)}"
     except metadata.PackageNotFoundError:
         return f"{PROGRAM} of a source tree that is not installed"
+
+
+def _speed(text: str) -> float:
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = 0.0
+    if not 1 <= speed <= _MOST_SPEED:
+        raise argparse.ArgumentTypeError(f"{text!r} is no speed; give a number from 1 to {_MOST_SPEED}")
+    return speed
 
 
 def _port(text: str) -> int:

@@ -1,20 +1,19 @@
-"""What tests do to the mock: move its clock, let peers join and leave, order failures, look at the log."""
+"""What tests do to the mock: move its clock, order failures, look at the log, and all that its parts do."""
 
 from __future__ import annotations
 
-import copy
 from typing import TYPE_CHECKING, Any
 
-from hms_mock import presence, timeline
+from hms_mock import timeline
 from hms_mock.control_events import EventControl
 from hms_mock.control_ingests import IngestControl
 from hms_mock.control_jobs import JobControl
 from hms_mock.control_overview import OverviewControl
+from hms_mock.control_peers import PeerControl
 from hms_mock.control_polls import PollControl
 from hms_mock.control_sip import CallControl
 from hms_mock.control_snapshots import SnapshotControl
 from hms_mock.control_tokens import TokenControl
-from hms_mock.errors import not_found
 from hms_mock.faults import Fault
 from hms_mock.rate_limits import RateLimit, RateLimiter
 
@@ -28,6 +27,7 @@ Json = dict[str, Any]
 
 
 class Control(
+    PeerControl,
     JobControl,
     IngestControl,
     PollControl,
@@ -54,7 +54,10 @@ class Control(
             self._state.reset()
 
     def seed(self, seed: int) -> None:
-        """Let the identifiers of objects made from now on, and chance in faults, start over from a seed."""
+        """Let the identifiers of objects made from now on, and chance in faults, start over from a seed.
+
+        Identifiers go on where they were left when the seed was used before, since the last reset.
+        """
         with self._state.lock:
             self._state.ids.seed(seed)
             self._state.faults.seed(seed)
@@ -92,90 +95,6 @@ class Control(
             timeline.settle(self._state)
             self._state.wake_worker()
             return moment
-
-    def join(
-        self,
-        room_id: str,
-        *,
-        role: str | None = None,
-        token: str | None = None,
-        code: str | None = None,
-        name: str = "",
-        user_id: str | None = None,
-        metadata: str = "",
-    ) -> Json:
-        """Let a peer join a room, as a client SDK would. The first one starts a session.
-
-        Args:
-            room_id: the room.
-            role: the role to join in. Give this or `token` or `code`.
-            token: a client token. It is verified, and says the role and the user.
-            code: a room code. It says the role.
-            name: the name that others see.
-            user_id: your identifier of the user; made up when left out.
-            metadata: any text about the peer.
-
-        Returns:
-            The peer as `getPeer` shows it, with its `session_id`.
-
-        Raises:
-            ApiError: the status is 400, 401, 403 or 404, as it would be over HTTP.
-        """
-        with self._state.lock:
-            timeline.settle(self._state)
-            peer = presence.join(
-                self._state,
-                room_id,
-                role=role,
-                token=token,
-                code=code,
-                name=name,
-                user_id=user_id,
-                metadata=metadata,
-            )
-            return {"session_id": peer.session_id} | peer.to_active_json(tracks=True)
-
-    def leave(self, room_id: str, peer_id: str) -> None:
-        """Let a peer leave. With the last one, the session ends.
-
-        Raises:
-            ApiError: 404, the room has no running session or the peer is not in it.
-        """
-        with self._state.lock:
-            timeline.settle(self._state)
-            presence.hang_up(self._state, room_id, peer_id)
-
-    def mute(self, peer_id: str, track: str, *, mute: bool = True) -> Json:
-        """Mute or unmute the audio or video of a connected peer.
-
-        Args:
-            peer_id: the peer.
-            track: `audio` or `video`.
-            mute: False to unmute.
-
-        Returns:
-            The peer as `getPeer` shows it.
-
-        Raises:
-            ApiError: 404, no such peer is connected, or its role does not publish that track.
-        """
-        with self._state.lock:
-            timeline.settle(self._state)
-            workspace, _, peer = presence.find_peer(self._state, peer_id)
-            for each in peer.tracks.values():
-                if each.type == track:
-                    presence.mute(self._state, workspace, peer, each, muted=mute)
-                    return peer.to_active_json(tracks=True)
-        raise not_found("Track", track)
-
-    def messages(self, room_id: str | None = None) -> list[Json]:
-        """The messages that were sent through the API, oldest first, with the peers that got them.
-
-        Args:
-            room_id: only those of one room.
-        """
-        with self._state.lock:
-            return [copy.deepcopy(m) for m in self._state.messages if room_id in {None, m["room_id"]}]
 
     def requests(self) -> list[Json]:
         """The last 1000 calls of the API, oldest first: time, method, path, query, operation and status.

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from hms_mock import jobs, media_server, timeline
 from hms_mock.errors import not_found
+from hms_mock.model.jobs import Job
 
 if TYPE_CHECKING:
-    from hms_mock.model.jobs import Job
     from hms_mock.model.server_recordings import ServerRecording
-    from hms_mock.state import State
+    from hms_mock.state import State, Workspace
 
 Json = dict[str, Any]
 
@@ -55,17 +55,12 @@ class JobControl:
         """
         with self._state.lock:
             timeline.settle(self._state)
-            for workspace in self._state.workspaces.values():
-                for all_jobs in workspace.jobs.values():
-                    if job_id in all_jobs:
-                        job = all_jobs[job_id]
-                        jobs.finish(self._state, workspace, job, transcripts=transcripts)
-                        return job.to_control_json()
-                if job_id in workspace.server_recordings:
-                    recording = workspace.server_recordings[job_id]
-                    media_server.finish(self._state, workspace, recording)
-                    return recording.to_control_json()
-        raise not_found("Job", job_id)
+            workspace, job = self._find(job_id)
+            if isinstance(job, Job):
+                jobs.finish(self._state, workspace, job, transcripts=transcripts)
+            else:
+                media_server.finish(self._state, workspace, job)
+            return job.to_control_json()
 
     def fail_job(self, job_id: str, reason: str | None = None) -> Json:
         """Let a recording or a stream fail now; or its transcripts, when only they are still to come.
@@ -85,14 +80,18 @@ class JobControl:
         """
         with self._state.lock:
             timeline.settle(self._state)
-            for workspace in self._state.workspaces.values():
-                for all_jobs in workspace.jobs.values():
-                    if job_id in all_jobs:
-                        job = all_jobs[job_id]
-                        jobs.fail(self._state, workspace, job, reason or "INTERNAL_ERROR")
-                        return job.to_control_json()
-                if job_id in workspace.server_recordings:
-                    recording = workspace.server_recordings[job_id]
-                    media_server.finish(self._state, workspace, recording, reason or "API_ERROR")
-                    return recording.to_control_json()
+            workspace, job = self._find(job_id)
+            if isinstance(job, Job):
+                jobs.fail(self._state, workspace, job, reason or "INTERNAL_ERROR")
+            else:
+                media_server.finish(self._state, workspace, job, reason or "API_ERROR")
+            return job.to_control_json()
+
+    def _find(self, job_id: str) -> tuple[Workspace, Job | ServerRecording]:
+        for workspace in self._state.workspaces.values():
+            for of_one_kind in workspace.jobs.values():
+                if job_id in of_one_kind:
+                    return workspace, of_one_kind[job_id]
+            if job_id in workspace.server_recordings:
+                return workspace, workspace.server_recordings[job_id]
         raise not_found("Job", job_id)

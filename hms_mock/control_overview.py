@@ -121,7 +121,7 @@ def _peer(peer: Peer) -> Json:
         "type": peer.type,
         "bot": peer.bot,
         "joined_at": format_nanoseconds(peer.joined_at),
-        "tracks": [{"type": track.type, "mute": track.mute} for track in peer.tracks.values()],
+        "tracks": [{"type": track.kind, "mute": track.mute} for track in peer.tracks.values()],
     }
 
 

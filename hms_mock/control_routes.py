@@ -10,7 +10,10 @@
 | POST /_mock/clock/advance | seconds, tokens | now, offset_seconds |
 | POST /_mock/rooms/{room_id}/join | role or token or code; name, user_id, metadata | the peer |
 | POST /_mock/rooms/{room_id}/leave | peer_id | {} |
+| POST /_mock/peers/{peer_id}/publish | track | the peer |
+| POST /_mock/peers/{peer_id}/unpublish | track | the peer |
 | POST /_mock/peers/{peer_id}/mute | track, mute | the peer |
+| POST /_mock/peers/{peer_id}/chat | message; role or recipient_id; type | the message |
 | POST /_mock/rooms/{room_id}/polls/{poll_id}/start | peer_id | the run of the poll |
 | POST /_mock/rooms/{room_id}/polls/{poll_id}/stop | peer_id | the run of the poll |
 | POST /_mock/polls/{poll_id}/answer | peer_id, question; option or options or text or skipped; \
@@ -62,6 +65,7 @@ from hms_mock.clock import format_milliseconds
 from hms_mock.errors import BAD_BODY, ApiError, bad_body
 from hms_mock.model.sip import OUTCOMES
 from hms_mock.reading import NO_BODY, NoBody, read_json
+from hms_mock.tracks import KINDS
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -90,7 +94,10 @@ _SEED = _object("seed", seed={"type": "integer"})
 _ADVANCE = _object("seconds", seconds={"type": "number", "minimum": 0}, tokens=_FLAG)
 _JOIN = _object(role=_TEXT, token=_TEXT, code=_TEXT, name=_TEXT, user_id=_TEXT, metadata=_TEXT)
 _LEAVE = _object("peer_id", peer_id=_TEXT)
-_MUTE = _object("track", track={"enum": ["audio", "video"]}, mute=_FLAG)
+_KIND: Json = {"enum": list(KINDS)}
+_PUBLISH = _object("track", track=_KIND)
+_MUTE = _object("track", track=_KIND, mute=_FLAG)
+_CHAT = _object("message", message=_TEXT, role=_TEXT, recipient_id=_TEXT, type=_TEXT)
 _POLL = _object(peer_id=_TEXT)
 _NUMBER: Json = {"type": "integer", "minimum": 1}
 _ANSWER = _object(
@@ -164,7 +171,10 @@ _ROOM = _object(room_id=_TEXT)
 ARGUMENTS: dict[str, Json] = {
     "join": _and(_JOIN, room_id=_TEXT),
     "leave": _and(_LEAVE, room_id=_TEXT),
+    "publish": _and(_PUBLISH, peer_id=_TEXT),
+    "unpublish": _and(_PUBLISH, peer_id=_TEXT),
     "mute": _and(_MUTE, peer_id=_TEXT),
+    "chat": _and(_CHAT, peer_id=_TEXT),
     "start_poll": _and(_POLL, room_id=_TEXT, poll_id=_TEXT),
     "stop_poll": _and(_POLL, room_id=_TEXT, poll_id=_TEXT),
     "answer_poll": _and(_ANSWER, poll_id=_TEXT),
@@ -208,6 +218,12 @@ def control_routes(control: Control) -> list[Route]:
 
     def clock() -> Json:
         return {"now": format_milliseconds(control.now()), "offset_seconds": control.clock_offset()}
+
+    def publish(path: Json, body: Json) -> Json:
+        return control.publish(**path, **body)
+
+    def unpublish(path: Json, body: Json) -> Json:
+        return control.unpublish(**path, **body)
 
     def start_poll(path: Json, body: Json) -> Json:
         return control.start_poll(**path, **body)
@@ -253,7 +269,10 @@ def control_routes(control: Control) -> list[Route]:
         _route("/clock/advance", "POST", _ADVANCE, advance),
         _route("/rooms/{room_id}/join", "POST", _JOIN, lambda path, body: control.join(**path, **body)),
         _route("/rooms/{room_id}/leave", "POST", _LEAVE, lambda path, body: control.leave(**path, **body)),
+        _route("/peers/{peer_id}/publish", "POST", _PUBLISH, publish),
+        _route("/peers/{peer_id}/unpublish", "POST", _PUBLISH, unpublish),
         _route("/peers/{peer_id}/mute", "POST", _MUTE, lambda path, body: control.mute(**path, **body)),
+        _route("/peers/{peer_id}/chat", "POST", _CHAT, lambda path, body: control.chat(**path, **body)),
         _route("/rooms/{room_id}/polls/{poll_id}/start", "POST", _POLL, start_poll),
         _route("/rooms/{room_id}/polls/{poll_id}/stop", "POST", _POLL, stop_poll),
         _route("/polls/{poll_id}/answer", "POST", _ANSWER, answer_poll),

@@ -254,7 +254,7 @@ class FileJournal(Journal):
 
     def _outcome(self) -> str:
         state = self._state
-        return f"{len(state.ids.issued)} {state.events_recorded} {state.urls_signed}"
+        return f"{state.ids.made} {state.events_recorded} {state.urls_signed}"
 
 
 class DurableControl(Control):

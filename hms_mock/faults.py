@@ -111,7 +111,8 @@ class Fault:
             if name.lower() in _FRAMING:
                 raise ValueError(f"the server sets {name} itself; use truncate for an answer that is cut off")
         try:
-            json.dumps(self.body)
+            # A copy, which stays as it was ordered.
+            self.body = json.loads(json.dumps(self.body))
         except (TypeError, ValueError, RecursionError) as error:
             raise ValueError(f"body must be JSON: {error}") from error
 

@@ -76,7 +76,7 @@ def chat(messages: Iterable[Json]) -> str:
     """Write messages as the table in which the chat is recorded.
 
     Args:
-        messages: messages as the state keeps them. They come from the API, so they have no sender.
+        messages: messages as the state keeps them. Those that come from the API have no sender.
     """
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\n")
@@ -84,7 +84,9 @@ def chat(messages: Iterable[Json]) -> str:
     for message in messages:
         roles = f"[{message['role'] or ''}]"
         kind = message["type"] or "chat"
-        writer.writerow(["", "", "", roles, message["sent_at"], kind, message["message"]])
+        sender = message["sender"] or {"peer_id": "", "name": "", "user_id": ""}
+        people = [sender["peer_id"], sender["name"], sender["user_id"]]
+        writer.writerow([*people, roles, message["sent_at"], kind, message["message"]])
     return table.getvalue()
 
 

@@ -6,8 +6,10 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import Mount, Route
 
 from hms_mock import file_contents, timeline
 from hms_mock.errors import ApiError
@@ -18,11 +20,14 @@ if TYPE_CHECKING:
 
     from hms_mock.state import State
 
-_RANGE = re.compile(r"bytes=([0-9]{0,18})-([0-9]{0,18})")
+_RANGE = re.compile(r"bytes=([0-9]{0,18})-([0-9]{0,18})", re.IGNORECASE)
+_EXPOSED = ["Accept-Ranges", "Content-Range", "ETag"]
 
 
-def file_route(state: State) -> Route:
+def file_route(state: State) -> Mount:
     """The route of the files, relative to where the control plane is mounted.
+
+    Pages of any origin may read them.
 
     Args:
         state: the mock's state.
@@ -36,7 +41,11 @@ def file_route(state: State) -> Route:
             body, media_type = file_contents.content(asset), file_contents.content_type(asset)
         return _respond(request, body, media_type)
 
-    return Route("/files/{asset_id}/{name}", endpoint, methods=["GET"])
+    for_browsers = Middleware(
+        CORSMiddleware, allow_origins=["*"], allow_headers=["*"], expose_headers=_EXPOSED
+    )
+    route = Route("/{asset_id}/{name}", endpoint, methods=["GET"])
+    return Mount("/files", routes=[route], middleware=[for_browsers])
 
 
 def _respond(request: Request, body: bytes, media_type: str) -> Response:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import shlex
 import sys
+import threading
 from contextlib import ExitStack
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -14,18 +15,20 @@ from hms_mock import DEFAULT_ACCESS_KEY, DEFAULT_SECRET
 from hms_mock.api import REQUESTS
 from hms_mock.app import MockApp, create_app
 from hms_mock.clock import Clock
-from hms_mock.errors import ConfigurationError
+from hms_mock.command_line import PROGRAM
+from hms_mock.errors import ConfigurationError, DatabaseError, ScenarioError
+from hms_mock.scenario import play, read
 from hms_mock.server import listen, new_server, url_of
 
 if TYPE_CHECKING:
     import socket
     from collections.abc import Iterator
 
+    import uvicorn
+
     from hms_mock.command_line import Options
     from hms_mock.http_sender import HttpWebhookSender
-
-# httpx and PyYAML take a third of the time of a start, and most starts do without them: they are loaded where
-# an option asks for what they do.
+    from hms_mock.scenario_steps import Scenario
 
 
 def serve(options: Options) -> None:
@@ -57,17 +60,17 @@ def serve(options: Options) -> None:
         )
         stack.callback(app.close)
         app.api.origin = url_of(listener, "")
-        if options.scenario is not None:
-            from hms_mock.scenario import play  # noqa: PLC0415
-
-            play(app, options.scenario)
+        scenario = None if options.scenario is None else read(app, options.scenario)
+        if scenario is not None and options.speed is None:
+            play(app, scenario)
         if sender is not None:
             app.webhook_worker.start()
-            stack.callback(app.webhook_worker.stop)
         if options.log_requests:
             _log_requests()
         print("\n".join(_greeting(options, app, listener)), flush=True)  # noqa: T201  # it is a command
         server = new_server(app)
+        if scenario is not None and options.speed is not None:
+            _play_meanwhile(app, scenario, options.speed, server)
         server.run([listener])
     if server.interrupted:
         raise KeyboardInterrupt
@@ -96,6 +99,7 @@ def _clock(options: Options) -> Clock | None:
 def _sender(options: Options) -> HttpWebhookSender | None:
     if options.webhook_url is None:
         return None
+    # It loads httpx, which takes a fifth of the time of a start, and most starts do without.
     from hms_mock.http_sender import LOOPBACK_HOSTS, HttpWebhookSender  # noqa: PLC0415
 
     host = urlsplit(options.webhook_url).hostname or ""
@@ -105,6 +109,18 @@ def _sender(options: Options) -> HttpWebhookSender | None:
             f"no webhooks are sent to {host}, which may be another machine, without --webhook-allow {host}"
         )
     return HttpWebhookSender(allowed)
+
+
+def _play_meanwhile(app: MockApp, scenario: Scenario, speed: float, server: uvicorn.Server) -> None:
+    def run() -> None:
+        try:
+            play(app, scenario, speed=speed)
+        except (ScenarioError, DatabaseError) as error:
+            # At the end of the server its database is closed, wherever the scenario is by then.
+            if not server.should_exit:
+                sys.stderr.write(f"{PROGRAM}: {error}\n")
+
+    threading.Thread(target=run, name="hms_mock scenario", daemon=True).start()
 
 
 def _log_requests() -> None:
@@ -133,7 +149,8 @@ def _greeting(options: Options, app: MockApp, listener: socket.socket) -> Iterat
     yield f"  export HMS_SECRET={secret}"
     yield ""
     if options.scenario is not None:
-        yield f"Played {options.scenario}."
+        playing = "Played" if options.speed is None else f"At {options.speed:g} times the real time, it plays"
+        yield f"{playing} {options.scenario}."
     if seconds := round(app.control.clock_offset()):
         yield f"Its clock is {timedelta(seconds=seconds)} ahead."
     if options.database is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from hms_mock import file_contents
 from hms_mock.model.assets import COMPLETED, FAILED, PROCESSING, Asset
 from hms_mock.model.jobs import Kind
+from hms_mock.model.sessions import SCREEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -161,10 +162,17 @@ def stream_file(maker: Maker, recording: ServerRecording, peer: Peer, tracks: Se
         "stream_id": tracks[0].stream_id,
         "peer_id": peer.id,
         "user_id": peer.user_id,
-        "stream_type": "regular" if any(track.type == "video" for track in tracks) else "audio",
+        "stream_type": _stream_type(tracks),
     }
     path = f"{_folder(recording)}/{peer.id}/{tracks[0].stream_id}.mp4"
     return maker.media("stream", path, metadata, _seconds(tracks, recording))
+
+
+def _stream_type(tracks: Sequence[Track]) -> str:
+    kinds = {track.kind for track in tracks}
+    if SCREEN in kinds:
+        return SCREEN
+    return "regular" if "video" in kinds else "audio"
 
 
 def legacy_files(maker: Maker, recording: ServerRecording) -> list[Asset]:

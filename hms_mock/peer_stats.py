@@ -69,13 +69,12 @@ def _published(peer: Peer, track: Track, roles: Roles) -> list[Json]:
                 },
             }
         ]
-    kind = "screen" if track.source == "screen" else "video"
-    layers: list[Json] = publish.get("simulcast", {}).get(kind, {}).get("layers") or [{}]
+    layers: list[Json] = publish.get("simulcast", {}).get(track.kind, {}).get("layers") or [{}]
     stats: list[Json] = []
     for layer in layers:
         figures = _Figures(peer, track, layer.get("rid", ""))
-        bit_rate = layer.get("maxBitrate") or _kilobits(publish, kind)
-        frames = layer.get("maxFramerate") or _frames(publish, kind)
+        bit_rate = layer.get("maxBitrate") or _kilobits(publish, track.kind)
+        frames = layer.get("maxFramerate") or _frames(publish, track.kind)
         stats.append(
             {
                 "track_id": track.id,
@@ -101,9 +100,8 @@ def _subscribed(peer: Peer, other: Peer, track: Track, roles: Roles) -> list[Jso
     moments = _moments(start, stop)
     figures = _Figures(peer, track)
     publish = roles.get(other.role, {}).get("publishParams", {})
-    kind = "screen" if track.source == "screen" else track.type
     # A rate needs two measurements, so the first one has none.
-    rates: list[int | None] = [None, *figures.around(_kilobits(publish, kind) * 1000, moments[1:])]
+    rates: list[int | None] = [None, *figures.around(_kilobits(publish, track.kind) * 1000, moments[1:])]
     if track.type == "audio":
         series: Json = {
             "timestamps": moments,
@@ -115,7 +113,7 @@ def _subscribed(peer: Peer, other: Peer, track: Track, roles: Roles) -> list[Jso
     series = {
         "timestamps": moments,
         "bitrate": rates,
-        "fps": figures.around(_frames(publish, kind), moments),
+        "fps": figures.around(_frames(publish, track.kind), moments),
         "freeze_count": figures.seldom(1, moments),
     }
     return [{"track_id": track.id, "type": track.source, "time_series": series}]

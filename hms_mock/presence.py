@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from hms_mock import polling
+from hms_mock import polling, tracks
 from hms_mock import presence_events as events
 from hms_mock.auth import CLIENT, verify
 from hms_mock.errors import ApiError, bad_body, forbidden, not_found, unauthorized
 from hms_mock.model.rooms import LARGEST_ORDINARY_ROOM, Room
-from hms_mock.model.sessions import Peer, Session, Track
+from hms_mock.model.sessions import Peer, Session
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -88,7 +88,7 @@ def join(
     session.peers[peer.id] = peer
     session.updated_at = now
     events.peer_joined(state, workspace, session, peer)
-    publish(state, workspace, room, peer)
+    tracks.publish_for_role(state, workspace, room, peer)
     return peer
 
 
@@ -120,33 +120,6 @@ def join_as_bot(state: State, workspace: Workspace, room: Room, role: str, *, at
     return bot
 
 
-def publish(state: State, workspace: Workspace, room: Room, peer: Peer) -> None:
-    """Give a peer the tracks of its role: missing ones start, those that it may not have any more end."""
-    kinds = [kind for kind in workspace.template_of(room).may_publish(peer.role) if kind in peer.media]
-    kept = {track.type: track for track in peer.tracks.values() if track.type in kinds}
-    stream_id = next((track.stream_id for track in kept.values()), None) or state.ids.uuid()
-    for kind in kinds:
-        if kind not in kept:
-            kept[kind] = Track(
-                id=state.ids.uuid(), stream_id=stream_id, type=kind, started_at=state.clock.now()
-            )
-    before, peer.tracks = peer.tracks, {track.id: track for track in kept.values()}
-    ended = [track for track in before.values() if track.id not in peer.tracks]
-    _end_tracks(state, workspace, room, peer, ended, at=state.clock.now())
-    for track in peer.tracks.values():
-        if track.id not in before:
-            events.track_added(state, workspace, room, peer, track)
-
-
-def mute(state: State, workspace: Workspace, peer: Peer, track: Track, *, muted: bool) -> None:
-    """Mute or unmute a track of a connected peer. It is an event only if it changes something."""
-    if track.mute == muted:
-        return
-    track.mute = muted
-    room = workspace.rooms[workspace.sessions[peer.session_id].room_id]
-    events.track_muted(state, workspace, room, peer, track)
-
-
 def change_role(state: State, workspace: Workspace, room: Room, peer: Peer, role: str) -> None:
     """Give a connected peer another role, and the tracks that go with it.
 
@@ -160,7 +133,7 @@ def change_role(state: State, workspace: Workspace, room: Room, peer: Peer, role
     previous, peer.role = peer.role, role
     if previous != role:
         events.role_changed(state, workspace, session, peer, previous)
-    publish(state, workspace, room, peer)
+    tracks.publish_for_role(state, workspace, room, peer)
 
 
 def leave(
@@ -252,6 +225,27 @@ def connected_peer(workspace: Workspace, room_id: str, peer_id: str) -> Peer:
     return peer
 
 
+def addressed(workspace: Workspace, session: Session, *, peer_id: str | None, role: str | None) -> list[Peer]:
+    """The connected peers that are meant, all of them when nobody is named. "" is as good as None.
+
+    Args:
+        workspace: the workspace of the session.
+        session: a running session.
+        peer_id: one peer; it counts before a role.
+        role: the peers with this role.
+
+    Raises:
+        ApiError: 404, there is no such peer or role.
+    """
+    if peer_id:
+        return [connected_peer(workspace, session.room_id, peer_id)]
+    if not role:
+        return session.connected()
+    if role not in workspace.template_of(workspace.rooms[session.room_id]).roles:
+        raise not_found("Role", role)
+    return [peer for peer in session.connected() if peer.role == role]
+
+
 def find_peer(state: State, peer_id: str) -> tuple[Workspace, Session, Peer]:
     """A connected peer of any room with its session and workspace, or 404."""
     for workspace, session in state.running_sessions():
@@ -305,8 +299,7 @@ def _leave_at(
     room = workspace.rooms[session.room_id]
     session.updated_at = moment
     for peer in peers:
-        ended, peer.tracks = peer.tracks, {}
-        _end_tracks(state, workspace, room, peer, ended.values(), at=moment)
+        tracks.end(state, workspace, room, peer, peer.tracks.values(), at=moment)
         peer.left_at = moment
         peer.reason = reason
         cause = events.REMOVED if removed else events.HUNG_UP
@@ -316,12 +309,3 @@ def _leave_at(
         session.active = False
         del workspace.running[session.room_id]
         events.session_closed(state, workspace, session)
-
-
-def _end_tracks(
-    state: State, workspace: Workspace, room: Room, peer: Peer, tracks: Iterable[Track], *, at: datetime
-) -> None:
-    for track in tracks:
-        track.stopped_at = at
-        peer.ended_tracks.append(track)
-        events.track_removed(state, workspace, room, peer, track, stopped_at=at)

@@ -14,6 +14,8 @@ from __future__ import annotations
 
 import json
 import os
+import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,18 +23,46 @@ import yaml
 
 from hms_mock.errors import ApiError, ScenarioError
 from hms_mock.reading import parse_json
-from hms_mock.scenario_playing import Player
+from hms_mock.scenario_pace import Pace
+from hms_mock.scenario_playing import perform
+from hms_mock.scenario_steps import Scenario, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from hms_mock.scenario_playing import Stage
 
 Json = dict[str, Any]
 
 
-def play(
+def read(
     stage: Stage, scenario: str | os.PathLike[str] | Mapping[str, Any] | Sequence[Mapping[str, Any]]
+) -> Scenario:
+    """Read a scenario, and find the mistakes that can be seen before anything is done.
+
+    Args:
+        stage: what it is going to be played on.
+        scenario: a YAML or JSON file; or what would be in it; or only its steps.
+
+    Raises:
+        ScenarioError: it cannot be read, or is wrong.
+    """
+    operations = stage.api.operations
+    if not isinstance(scenario, str | os.PathLike):
+        return parse(_as_json(scenario), operations)
+    file = os.fspath(scenario)
+    try:
+        return replace(parse(_as_json(_read(Path(file))), operations), file=file)
+    except ScenarioError as error:
+        raise ScenarioError(f"{file}: {error}") from error
+
+
+def play(
+    stage: Stage,
+    scenario: str | os.PathLike[str] | Mapping[str, Any] | Sequence[Mapping[str, Any]] | Scenario,
+    *,
+    speed: float | None = None,
+    wait: Callable[[float], object] = time.sleep,
 ) -> Json:
     """Play a scenario. `docs/mock-server.md` explains its format.
 
@@ -40,7 +70,10 @@ def play(
 
     Args:
         stage: an `hms_mock.MockServer`, which need not be running, or what `hms_mock.create_app` returns.
-        scenario: a YAML or JSON file; or what would be in it; or only its steps.
+        scenario: a YAML or JSON file; or what would be in it; or only its steps; or what `read` returned.
+        speed: how many seconds of the scenario pass in a real second: 1 to play it as it happens, 60 for an
+            hour in a minute. Left out: no time passes but on the mock's clock.
+        wait: waits so many real seconds, with a speed.
 
     Returns:
         What the steps with an `as` returned, by that name.
@@ -48,14 +81,16 @@ def play(
     Raises:
         ScenarioError: it cannot be read, is wrong, or a step was refused. Mistakes that can be seen before
             anything is done are found then; later, what was done before the step stays.
+        ValueError: the speed is less than 1.
     """
-    player = Player(stage.control, stage.api)
-    if not isinstance(scenario, str | os.PathLike):
-        return player.play(_as_json(scenario))
+    given = scenario if isinstance(scenario, Scenario) else read(stage, scenario)
+    pace = None if speed is None else Pace(stage.control, speed, wait)
     try:
-        return player.play(_as_json(_read(Path(scenario))))
+        return perform(given, stage.control, stage.api, pace)
     except ScenarioError as error:
-        raise ScenarioError(f"{os.fspath(scenario)}: {error}") from error
+        if given.file is None:
+            raise
+        raise ScenarioError(f"{given.file}: {error}") from error
 
 
 def _read(path: Path) -> Any:

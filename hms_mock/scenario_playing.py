@@ -11,13 +11,14 @@ from hms_mock.control_routes import ARGUMENTS
 from hms_mock.errors import ApiError, ContractError, ScenarioError
 from hms_mock.ids import DEFAULT_SEED
 from hms_mock.scenario_references import fill
-from hms_mock.scenario_steps import parse
 from hms_mock.shapes import is_array
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hms_mock.api import Api
     from hms_mock.control import Control
-    from hms_mock.scenario_steps import Step
+    from hms_mock.scenario_steps import Scenario, Step
 
 Json = dict[str, Any]
 
@@ -40,49 +41,44 @@ class Stage(Protocol):
         ...
 
 
-class Player:
-    """Plays scenarios on a mock.
+def perform(
+    scenario: Scenario, control: Control, api: Api, pass_time: Callable[[float], object] | None = None
+) -> Json:
+    """Play a scenario from its beginning to its end.
 
     Args:
+        scenario: the scenario.
         control: what happens beside the API.
         api: the operations of the API.
+        pass_time: lets so many seconds of the mock's clock pass. Left out: moves it.
+
+    Returns:
+        What the steps with an `as` returned, by that name.
+
+    Raises:
+        ScenarioError: a step was refused.
     """
-
-    def __init__(self, control: Control, api: Api) -> None:
-        self._control = control
-        self._api = api
-
-    def play(self, content: Any) -> Json:
-        """Play a scenario from its beginning to its end.
-
-        Args:
-            content: the scenario, or only its steps, as parsed JSON.
-
-        Returns:
-            What the steps with an `as` returned, by that name.
-
-        Raises:
-            ScenarioError: it is wrong, or a step was refused.
-        """
-        scenario: Any = {"steps": content} if is_array(content) else content
-        steps = parse(scenario, self._api.operations)
-        if "seed" in scenario:
-            self._control.seed(int(scenario["seed"]))
-        performance = _Performance(self._control, self._api, int(scenario.get("seed", DEFAULT_SEED)))
-        for step in steps:
-            try:
-                performance.do(step)
-            except (ApiError, ContractError, ValueError) as error:
-                raise ScenarioError(f"{step}: {performance.where}{error}") from error
-        return performance.names
+    if scenario.seed is not None:
+        control.seed(scenario.seed)
+    seed = DEFAULT_SEED if scenario.seed is None else scenario.seed
+    performance = _Performance(
+        control, api, seed, pass_time or (lambda seconds: control.advance(seconds, tokens=False))
+    )
+    for step in scenario.steps:
+        try:
+            performance.do(step)
+        except (ApiError, ContractError, ValueError) as error:
+            raise ScenarioError(f"{step}: {performance.where}{error}") from error
+    return performance.names
 
 
 class _Performance:
     """A scenario while it is played."""
 
-    def __init__(self, control: Control, api: Api, seed: int) -> None:
+    def __init__(self, control: Control, api: Api, seed: int, pass_time: Callable[[float], object]) -> None:
         self._control = control
         self._api = api
+        self._pass_time = pass_time
         # What is drawn has to repeat from run to run, not to be hard to guess.
         self._random = random.Random(seed)  # noqa: S311
         self._begin = control.now()
@@ -135,4 +131,4 @@ class _Performance:
         self._elapsed = seconds
         ahead = seconds - (self._control.now() - self._begin).total_seconds()
         if ahead > 0:
-            self._control.advance(ahead, tokens=False)
+            self._pass_time(ahead)

@@ -10,7 +10,8 @@ from starlette.routing import Route
 from hms_mock.api import json_response
 from hms_mock.errors import BAD_BODY, ApiError, ScenarioError, bad_body
 from hms_mock.reading import NoBody, read_json
-from hms_mock.scenario_playing import Player
+from hms_mock.scenario_playing import perform
+from hms_mock.scenario_steps import parse
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -27,7 +28,6 @@ def scenario_route(control: Control, api: Api) -> Route:
         control: what happens beside the API.
         api: the operations of the API.
     """
-    player = Player(control, api)
 
     async def play(request: Request) -> Response:
         content = await read_json(request)
@@ -35,7 +35,7 @@ def scenario_route(control: Control, api: Api) -> Route:
             raise bad_body("a scenario is required")
         try:
             # In a thread: a scenario may deliver webhooks, whose endpoints may call the mock.
-            names = await asyncio.to_thread(player.play, content)
+            names = await asyncio.to_thread(perform, parse(content, api.operations), control, api)
         except ScenarioError as error:
             raise ApiError(400, BAD_BODY, [str(error)]) from error
         return json_response({"names": names})

@@ -11,9 +11,10 @@ import jsonschema_rs
 from hms_mock.control_routes import ARGUMENTS
 from hms_mock.errors import ScenarioError
 from hms_mock.scenario_references import names_in
+from hms_mock.shapes import is_array
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from hms_mock.document import Operation
 
@@ -104,23 +105,39 @@ class Step:
         return f"step {self.number} ({self.call or self.control})"
 
 
-def parse(content: Any, operations: Mapping[str, Operation]) -> list[Step]:
+@dataclass(frozen=True)
+class Scenario:
+    """A scenario in which no mistake can be seen.
+
+    Attributes:
+        steps: what happens, in its order.
+        seed: where identifiers and draws start; None to go on with identifiers where they are.
+        file: where it was read from; None for nowhere.
+    """
+
+    steps: Sequence[Step]
+    seed: int | None = None
+    file: str | None = None
+
+
+def parse(content: Any, operations: Mapping[str, Operation]) -> Scenario:
     """Check a scenario and read its steps.
 
     Args:
-        content: the scenario as parsed JSON.
+        content: the scenario, or only its steps, as parsed JSON.
         operations: the operations of the API, by operationId.
 
     Raises:
         ScenarioError: it cannot be played; the message says which step is wrong, and what to do.
     """
-    for error in _scenario.iter_errors(content):
+    scenario: Any = {"steps": content} if is_array(content) else content
+    for error in _scenario.iter_errors(scenario):
         where = list(error.instance_path)
         if len(where) > 1:
             member = "".join(f", {each}" for each in where[2:])
             raise ScenarioError(f"step {int(where[1]) + 1}{member}: {error.message}")
         raise ScenarioError(f"{'.'.join(map(str, where)) or 'the scenario'}: {error.message}")
-    steps = [_step(number, given) for number, given in enumerate(content["steps"], start=1)]
+    steps = [_step(number, given) for number, given in enumerate(scenario["steps"], start=1)]
     known: dict[str, Step] = {}
     for step in steps:
         try:
@@ -128,7 +145,7 @@ def parse(content: Any, operations: Mapping[str, Operation]) -> list[Step]:
             _check_names(step, known)
         except ScenarioError as error:
             raise ScenarioError(f"{step}: {error}") from error
-    return steps
+    return Scenario(steps, int(scenario["seed"]) if "seed" in scenario else None)
 
 
 def _step(number: int, given: Json) -> Step:

@@ -149,7 +149,8 @@ class MockServer:
             for example an `hms_mock.HttpWebhookSender`. Left out: nothing is ever sent, and all count as
             delivered.
         database: a file that keeps the state. A server that is started again with it goes on where the one
-            before was. It is in use until the server is stopped.
+            before was; `webhook_url` and `rate_limit`, when they are given, count from then on. It is in use
+            until the server is stopped.
         rate_limit: how many calls each workspace may make. Left out: any number.
         host: the address to listen at.
         port: the port; 0 for any free one.

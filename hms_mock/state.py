@@ -249,6 +249,13 @@ class State:
         workspace.name_room(room, name)
         return room
 
+    def new_room_code(self) -> str:
+        """Make a room code that no room has, in any workspace."""
+        while True:
+            code = self.ids.room_code()
+            if not any(code in workspace.room_codes for workspace in self.workspaces.values()):
+                return code
+
     def _new_workspace(self, access_key: str) -> Workspace:
         workspace = Workspace(
             access_key=access_key,

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
-FORMAT, VERSION = "hms_mock snapshot", 1
+FORMAT, VERSION = "hms_mock snapshot", 2
 """The version changes with what is kept or what it means, not when a class gets a field with a default."""
 KEPT = (
     "public_url",

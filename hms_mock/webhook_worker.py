@@ -11,12 +11,13 @@ from hms_mock import timeline, webhooks
 if TYPE_CHECKING:
     from hms_mock.state import State
 
-_SHORTEST_WAIT, _LONGEST_WAIT = 0.05, 60.0
+_SHORTEST_WAIT, _LONGEST_WAIT = 0.05, 0.5
+"""Real seconds. What time brings about, such as the end of a recording, wakes nobody: it has to look."""
 _logger = logging.getLogger("hms_mock")
 
 
 class WebhookWorker:
-    """A thread that makes every attempt when it is due. It sleeps while nothing is.
+    """A thread that makes every attempt when it is due, and looks for what happens by the clock alone.
 
     Args:
         state: the state of the server.
@@ -63,11 +64,11 @@ class WebhookWorker:
                 _logger.exception("webhooks could not be delivered")
             self._wake.wait(self._seconds_to_wait())
 
-    def _seconds_to_wait(self) -> float | None:
+    def _seconds_to_wait(self) -> float:
         with self._state.lock:
             due = self._state.outbox.next_due()
             if due is None:
-                return None
+                return _LONGEST_WAIT
             seconds = (due - self._state.clock.now()).total_seconds()
             return min(max(_SHORTEST_WAIT, seconds), _LONGEST_WAIT)
 

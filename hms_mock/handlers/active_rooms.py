@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from hms_mock import presence, presence_events
-from hms_mock.clock import format_milliseconds, format_nanoseconds
-from hms_mock.errors import bad_body, not_found
+from hms_mock import messaging, presence, presence_events
+from hms_mock.clock import format_nanoseconds
+from hms_mock.errors import bad_body
 from hms_mock.registry import HandlerTable, Reply, Request
-
-if TYPE_CHECKING:
-    from hms_mock.model.sessions import Peer
 
 handler = HandlerTable()
 
@@ -72,20 +67,15 @@ def update_peer(request: Request) -> Reply:
 def send_message(request: Request) -> Reply:
     """Record a message for a peer, for the peers of a role, or for all."""
     workspace, state, body = request.workspace, request.state, request.members
-    room_id = request.path["room_id"]
-    recipients = _addressed(request, presence.running_session(workspace, room_id).connected())
-    state.messages.append(
-        {
-            "id": state.ids.uuid(),
-            "room_id": room_id,
-            "session_id": workspace.running[room_id].id,
-            "peer_id": body.get("peer_id") or None,
-            "role": body.get("role") or None,
-            "type": body.get("type") or None,
-            "message": body["message"],
-            "recipients": [peer.id for peer in recipients],
-            "sent_at": format_milliseconds(state.clock.now()),
-        }
+    session = presence.running_session(workspace, request.path["room_id"])
+    messaging.send(
+        state,
+        workspace,
+        session,
+        body["message"],
+        type=body.get("type"),
+        role=body.get("role"),
+        peer_id=body.get("peer_id"),
     )
     return Reply({"message": "message sent"})
 
@@ -97,7 +87,7 @@ def remove_peers(request: Request) -> Reply:
     session = presence.running_session(request.workspace, request.path["room_id"])
     if not body.get("peer_id") and not body.get("role"):
         raise bad_body("peer_id or role is required")
-    peers = _addressed(request, session.connected())
+    peers = presence.addressed(request.workspace, session, peer_id=body.get("peer_id"), role=body.get("role"))
     if peers:
         presence.leave(request.state, request.workspace, session, peers, body.get("reason", ""), removed=True)
     return Reply({"message": "peer remove request submitted"})
@@ -114,15 +104,3 @@ def end_room(request: Request) -> Reply:
     session = presence.running_session(workspace, room.id)
     presence.end(state, workspace, session, reason, lock=lock)
     return Reply({"message": "session is ending"})
-
-
-def _addressed(request: Request, connected: list[Peer]) -> list[Peer]:
-    """The peers that a body speaks of. A peer_id counts before a role; "" is as good as left out."""
-    body, room_id = request.members, request.path["room_id"]
-    if peer_id := body.get("peer_id"):
-        return [presence.connected_peer(request.workspace, room_id, peer_id)]
-    if role := body.get("role"):
-        if role not in request.workspace.template_of(request.workspace.rooms[room_id]).roles:
-            raise not_found("Role", role)
-        return [peer for peer in connected if peer.role == role]
-    return connected

@@ -108,6 +108,6 @@ def _code_for(state: State, workspace: Workspace, room: Room, role: str) -> Room
     if len(codes) >= MOST_CODES:
         raise forbidden("Too many room codes", f"a room can have {MOST_CODES}")
     now = milliseconds(state.clock.now())
-    code = RoomCode(code=state.ids.room_code(), room_id=room.id, role=role, created_at=now, updated_at=now)
+    code = RoomCode(code=state.new_room_code(), room_id=room.id, role=role, created_at=now, updated_at=now)
     workspace.room_codes[code.code] = code
     return code

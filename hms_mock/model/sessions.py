@@ -12,10 +12,13 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
+SCREEN = "screen"
+"""What a shared screen is called, as the source of a track and among the tracks that a role publishes."""
+
 
 @dataclass
 class Track:
-    """Audio or video that a peer publishes."""
+    """Audio or video that a peer publishes. `source` is `regular`, or `screen` for the video of a screen."""
 
     id: str
     stream_id: str
@@ -24,6 +27,11 @@ class Track:
     mute: bool = False
     source: str = "regular"
     stopped_at: datetime | None = None
+
+    @property
+    def kind(self) -> str:
+        """`audio`, `video` or `screen`, as roles name what they publish."""
+        return SCREEN if self.source == SCREEN else self.type
 
     def to_json(self) -> Json:
         """The track as the API shows it."""

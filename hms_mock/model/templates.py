@@ -144,9 +144,9 @@ class Template:
         return info
 
     def may_publish(self, role: str) -> list[str]:
-        """The kinds of tracks, of audio and video, that peers with a role publish when they join."""
+        """The kinds of tracks that peers with a role may publish: of `audio`, `video` and `screen`."""
         allowed = self.roles.get(role, {}).get("publishParams", {}).get("allowed", [])
-        return [kind for kind in ("audio", "video") if kind in allowed]
+        return [kind for kind in ("audio", "video", "screen") if kind in allowed]
 
     def to_json(self, customer_id: str) -> Json:
         """The template as the API shows it."""

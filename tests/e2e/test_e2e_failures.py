@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from .conftest import Connect
 
-pytestmark = [pytest.mark.anyio, pytest.mark.undocumented_answers]
+pytestmark = pytest.mark.anyio
 
 ROOM = {
     "id": "66f0c5b1a4d23e0019b7d512",
@@ -32,6 +32,7 @@ ROOM = {
 }
 
 
+@pytest.mark.undocumented_answers
 async def test_a_wrong_type_is_survived_and_logged_once(
     connect: Connect, hms_mock: MockServer, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -49,6 +50,7 @@ async def test_a_wrong_type_is_survived_and_logged_once(
     assert "many" not in caplog.text
 
 
+@pytest.mark.undocumented_answers
 async def test_a_missing_member_is_survived_and_logged(
     connect: Connect, hms_mock: MockServer, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -59,6 +61,7 @@ async def test_a_missing_member_is_survived_and_logged(
     assert "$.name" in caplog.text
 
 
+@pytest.mark.undocumented_answers
 async def test_strict_raises_for_both(client: Any, hms_mock: MockServer) -> None:
     hms_mock.control.fail(200, body={**ROOM, "enabled": "yes"})
     with pytest.raises(hms.DecodeError) as caught:
@@ -74,6 +77,7 @@ async def test_odd_timestamps_are_as_documented(client: Any, hms_mock: MockServe
     assert room.created_at.microsecond == 82123
 
 
+@pytest.mark.undocumented_answers
 async def test_unknown_values_and_members_are_a_problem_to_strict_clients_alone(
     connect: Connect, hms_mock: MockServer, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -88,6 +92,7 @@ async def test_unknown_values_and_members_are_a_problem_to_strict_clients_alone(
     assert "mars" not in str(caught.value)
 
 
+@pytest.mark.undocumented_answers
 @pytest.mark.parametrize("strict", [False, True])
 @pytest.mark.parametrize("text", ['{"id": "66f0', "", "<html>"])
 async def test_a_body_that_is_no_json_always_raises(
@@ -99,6 +104,7 @@ async def test_a_body_that_is_no_json_always_raises(
     assert caught.value.body == text.encode()
 
 
+@pytest.mark.undocumented_answers
 @pytest.mark.parametrize(
     ("status", "error"),
     [
@@ -124,6 +130,7 @@ async def test_each_status_has_its_error(
     assert (str(copy), copy.status, copy.body) == (str(caught.value), status, caught.value.body)
 
 
+@pytest.mark.undocumented_answers
 async def test_a_rate_limit_says_how_long_to_wait(client: Any, hms_mock: MockServer) -> None:
     hms_mock.control.fail(429, headers={"Retry-After": "7"})
     with pytest.raises(hms.RateLimitError) as caught:
@@ -131,6 +138,7 @@ async def test_a_rate_limit_says_how_long_to_wait(client: Any, hms_mock: MockSer
     assert caught.value.retry_after == 7
 
 
+@pytest.mark.undocumented_answers
 async def test_a_web_page_in_place_of_an_error(client: Any, hms_mock: MockServer) -> None:
     hms_mock.control.fail(
         502, text="<html><title>Bad gateway</title></html>", headers={"Content-Type": "text/html"}

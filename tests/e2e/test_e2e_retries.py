@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from .conftest import Connect
 
-pytestmark = [pytest.mark.anyio, pytest.mark.undocumented_answers]
+pytestmark = pytest.mark.anyio
 
 AT_ONCE = hms.Retry(backoff_base=0)
 
@@ -38,6 +38,7 @@ def statuses(hms_mock: MockServer) -> list[int | None]:
     return [request["status"] for request in hms_mock.control.requests()]
 
 
+@pytest.mark.undocumented_answers
 async def test_a_call_outlives_a_bad_moment(connect: Connect, hms_mock: MockServer) -> None:
     waits = Waits()
     client = connect(retries=4, sleep=waits)
@@ -55,6 +56,7 @@ async def test_a_call_outlives_a_bad_moment(connect: Connect, hms_mock: MockServ
     assert 45 <= waits[3] < 50
 
 
+@pytest.mark.undocumented_answers
 async def test_a_web_page_of_a_gateway_is_tried_again(connect: Connect, hms_mock: MockServer) -> None:
     hms_mock.control.fail(502, text="<title>Bad gateway</title>", times=2)
     assert (await connect(retries=AT_ONCE).rooms.list()).items == []
@@ -80,6 +82,7 @@ async def test_a_server_that_cannot_be_reached_surely_did_nothing(connect: Conne
     assert (caught.value.attempts, caught.value.outcome_known) == (3, True)
 
 
+@pytest.mark.undocumented_answers
 async def test_a_creation_that_may_have_happened_is_not_repeated(
     connect: Connect, hms_mock: MockServer
 ) -> None:
@@ -109,6 +112,7 @@ async def test_a_creation_whose_answer_is_lost_is_not_repeated(
         assert len((await client.rooms.list()).items) == lost
 
 
+@pytest.mark.undocumented_answers
 async def test_a_creation_that_surely_did_not_happen_is_repeated(
     connect: Connect, hms_mock: MockServer
 ) -> None:
@@ -133,6 +137,7 @@ async def test_a_call_ends_at_its_deadline(connect: Connect, hms_mock: MockServe
     assert 0.15 < time.monotonic() - started < 30
 
 
+@pytest.mark.undocumented_answers
 async def test_a_wait_past_the_deadline_is_not_begun(connect: Connect, hms_mock: MockServer) -> None:
     waits = Waits()
     hms_mock.control.fail(429, headers={"Retry-After": "30"})
@@ -141,6 +146,7 @@ async def test_a_wait_past_the_deadline_is_not_begun(connect: Connect, hms_mock:
     assert (caught.value.retry_after, caught.value.attempts, waits) == (30, 1, [])
 
 
+@pytest.mark.undocumented_answers
 async def test_a_token_refused_in_between_is_replaced(connect: Connect, hms_mock: MockServer) -> None:
     for status in (503, 401, 503):
         hms_mock.control.fail(status)
@@ -148,6 +154,7 @@ async def test_a_token_refused_in_between_is_replaced(connect: Connect, hms_mock
     assert statuses(hms_mock) == [503, 401, 503, 200]
 
 
+@pytest.mark.undocumented_answers
 async def test_options_of_one_call(connect: Connect, hms_mock: MockServer) -> None:
     client = connect()
     hms_mock.control.fail(503)
@@ -157,6 +164,7 @@ async def test_options_of_one_call(connect: Connect, hms_mock: MockServer) -> No
         await client.with_options(headers={"X-Trace": "one"}).rooms.list()
 
 
+@pytest.mark.undocumented_answers
 async def test_every_call_in_a_storm_ends_rightly_or_with_a_typed_error(
     connect: Connect, hms_mock: MockServer
 ) -> None:

@@ -25,12 +25,18 @@ def subprocess_environment() -> dict[str, str]:
 
 
 class MockProcess:
-    """`python -m hms_mock`, from the moment it serves. It is killed at the end of the `with`."""
+    """`python -m hms_mock`, from the moment it serves. It is killed at the end of the `with`.
 
-    def __init__(self, *arguments: str) -> None:
+    Args:
+        arguments: its command line.
+        stderr: as for `subprocess.Popen`.
+    """
+
+    def __init__(self, *arguments: str, stderr: int | None = None) -> None:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "hms_mock", *arguments],
             stdout=subprocess.PIPE,
+            stderr=stderr,
             text=True,
             env=subprocess_environment(),
         )
@@ -41,6 +47,11 @@ class MockProcess:
     @property
     def control_url(self) -> str:
         return self.url.removesuffix("/v2") + "/_mock"
+
+    def next_error(self) -> str:
+        """The next line of what it says on stderr, "" at its end."""
+        assert self._process.stderr is not None
+        return self._process.stderr.readline()
 
     def kill(self) -> None:
         self._process.kill()
@@ -64,5 +75,6 @@ class MockProcess:
     ) -> None:
         self._process.kill()
         self._process.wait()
-        if self._process.stdout is not None:
-            self._process.stdout.close()
+        for stream in (self._process.stdout, self._process.stderr):
+            if stream is not None:
+                stream.close()

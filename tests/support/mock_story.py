@@ -325,6 +325,15 @@ CHAPTERS: Mapping[str, Callable[[Story, int], Any]] = {
     "mute": lambda story, pick: story.controlled(
         lambda control: control.mute(story.one("peer", pick), ("audio", "video")[pick % 2])
     ),
+    "publish": lambda story, pick: story.controlled(
+        lambda control: control.publish(story.one("peer", pick), ("screen", "video")[pick % 2])
+    ),
+    "unpublish": lambda story, pick: story.controlled(
+        lambda control: control.unpublish(story.one("peer", pick), ("video", "screen")[pick % 2])
+    ),
+    "chat": lambda story, pick: story.controlled(
+        lambda control: control.chat(story.one("peer", pick), "Grüße 🙂", role=(None, "guest")[pick % 2])
+    ),
     "advance": lambda story, pick: story.controlled(
         lambda control: control.advance((0.5, 6, 60, 50000)[pick % 4], tokens=False)
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import socket
+import subprocess
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -87,6 +88,31 @@ def test_a_scenario_a_database_and_a_log(tmp_path: Path) -> None:
         assert {job["kind"]: job["status"] for job in jobs(process)} == kept
 
 
+def test_a_scenario_while_it_serves(tmp_path: Path) -> None:
+    scenario = tmp_path / "lesson.yaml"
+    # The last step is refused, and the mock goes on without the scenario.
+    scenario.write_text(
+        "- {at: 600, call: createRoom, body: {name: physics}, as: room}\n"
+        "- {control: leave, with: {room_id: '${room.id}', peer_id: nobody}}\n"
+    )
+    with MockProcess("--scenario", str(scenario), "--speed", "1000", stderr=subprocess.PIPE) as process:
+        said = process.next_error()
+        assert said.startswith(f"hms-mock: {scenario}: step 2 (leave): 404 Active room not found")
+        [workspace] = httpx.get(f"{process.control_url}/overview").json()["workspaces"]
+        assert [room["name"] for room in workspace["rooms"]] == ["physics"]
+        _, rest = process.end(signal.SIGINT)
+    assert f"\nAt 1000 times the real time, it plays {scenario}.\n" in rest
+
+
+def test_a_scenario_that_goes_on_at_the_end(tmp_path: Path) -> None:
+    database = str(tmp_path / "mock.db")
+    arguments = ["--scenario", str(EXAMPLE), "--speed", "60", "--database", database]
+    with MockProcess(*arguments, stderr=subprocess.PIPE) as process:
+        assert httpx.get(process.console_url).status_code == 200
+        status, _ = process.end(signal.SIGINT)
+        assert (status, process.next_error()) == (130, "")
+
+
 def jobs(process: MockProcess) -> Any:
     return httpx.get(f"{process.control_url}/jobs").json()["jobs"]
 
@@ -121,6 +147,18 @@ MISTAKES: list[tuple[list[str], int, str]] = [
     (["--port", "65536"], 2, "argument --port: '65536' is no port; give a number up to 65535"),
     (["--port", "-1"], 2, "argument --port: "),
     (["--seed", "x"], 2, "argument --seed: invalid int value: 'x'"),
+    (["--speed", "60"], 2, "--speed needs --scenario"),
+    (
+        ["--scenario", "x", "--speed", "0"],
+        2,
+        "argument --speed: '0' is no speed; give a number from 1 to 10000",
+    ),
+    (
+        ["--scenario", "x", "--speed", "nan"],
+        2,
+        "argument --speed: 'nan' is no speed; give a number from 1 to 10000",
+    ),
+    (["--scenario", "nowhere.yaml", "--speed", "1"], 1, "nowhere.yaml: cannot be read: No such file or"),
     (["--clock", "noon"], 2, "argument --clock: not an RFC 3339 timestamp: 'noon'; give for example 2025-"),
     (["--sed"], 2, "unrecognized arguments: --sed; hms-mock --help lists the options"),
     (

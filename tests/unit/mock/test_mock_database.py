@@ -6,6 +6,10 @@ import json
 import logging
 import sqlite3
 import stat
+import threading
+from collections import defaultdict
+from http import HTTPStatus
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -31,12 +35,16 @@ from hms_mock.document import Document
 from hms_mock.durable import READS
 from hms_mock.handlers import TABLES
 from hms_mock.registry import HandlerTable, Reply, Request
+from hms_mock.webhook_worker import WebhookWorker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
 Json = dict[str, Any]
+
+WAIT_SECONDS = 20
+"""How long a test waits for another thread before it fails."""
 
 
 class Kept:
@@ -245,6 +253,30 @@ def test_a_rate_limit_goes_on_with_the_calls_that_it_has_counted(keep: Callable[
     assert [kept.api.get("/rooms").status_code for _ in range(2)] == [200, 429]
 
 
+def test_what_a_mock_is_started_with_counts_whatever_the_file_holds(keep: Callable[..., Kept]) -> None:
+    def webhook(kept: Kept) -> tuple[str, list[str]]:
+        kept.control.join(kept.api.post("/rooms", json={}).json()["id"], role="host")
+        kept.crash()
+        last = kept.control.deliveries()[-1]
+        return last["url"], last["headers"]
+
+    time, key = Time(), {"X-Key": "sesame"}
+    first = keep(time, webhook_url="http://localhost/first", webhook_headers=key, rate_limit=RateLimit(9, 60))
+    assert webhook(first) == ("http://localhost/first", ["X-Key"])
+    first.close()
+    second = keep(time, webhook_url="http://localhost/second", rate_limit=RateLimit(1, 60))
+    assert webhook(second) == ("http://localhost/second", [])
+    assert second.api.get("/rooms").status_code == 429
+    second.close()
+    same = keep(time, rate_limit=RateLimit(1, 60))
+    assert same.api.get("/rooms").status_code == 429  # what was counted still counts
+    same.close()
+    third = keep(time)
+    assert third.api.get("/rooms").status_code == 429
+    time.reading += 60
+    assert webhook(third) == ("http://localhost/second", [])
+
+
 def test_every_method_of_the_control_is_written_or_changes_nothing(told: tuple[Kept, Story]) -> None:
     kept, story = told
     public = {name for name in dir(Control) if not name.startswith("_")}
@@ -313,6 +345,32 @@ def test_a_webhook_that_is_being_sent_when_the_process_ends_is_sent_again(keep: 
     kept.app.open()
     assert kept.control.deliver_webhooks() == sent
     assert {each["status"] for each in kept.control.deliveries()} == {"success"}
+
+
+def test_the_end_waits_for_the_webhook_that_is_being_sent(
+    keep: Callable[..., Kept], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    sending, told_to_stop = threading.Event(), threading.Event()
+    stop = WebhookWorker.stop
+
+    def tell(worker: WebhookWorker) -> None:
+        told_to_stop.set()
+        stop(worker)
+
+    def sender(_url: str, _headers: Any, _body: bytes) -> int:
+        sending.set()
+        assert told_to_stop.wait(WAIT_SECONDS)
+        return 200
+
+    monkeypatch.setattr(WebhookWorker, "stop", tell)
+    kept = keep(webhook_url="https://app.example.com/hook", webhook_sender=sender)
+    kept.control.join(kept.api.post("/rooms", json={}).json()["id"], role="host")
+    kept.app.webhook_worker.start()
+    assert sending.wait(WAIT_SECONDS)
+    kept.app.close()
+    assert not caplog.records
+    kept.app.open()
+    assert [each["status"] for each in kept.control.deliveries()] == ["success", "pending"]
 
 
 def test_a_new_journal_that_begins_while_a_webhook_is_being_sent(keep: Callable[..., Kept]) -> None:
@@ -547,6 +605,18 @@ def test_what_is_no_json_cannot_be_ordered(keep: Callable[..., Kept]) -> None:
     with pytest.raises(TypeError, match="a object cannot be written as JSON"):
         kept.control.fail(503, body=object())
     assert kept.control.pending_faults() == 0
+
+
+def test_values_of_the_callers_own_classes_are_kept(keep: Callable[..., Kept]) -> None:
+    kept, body = keep(), defaultdict(list, {"size": [HTTPStatus.OK]})
+    kept.control.fail(
+        HTTPStatus.SERVICE_UNAVAILABLE, headers=MappingProxyType({"X-Reason": "ordered"}), body=body
+    )
+    body["size"].append(HTTPStatus.CREATED)
+    kept.crash()
+    answer = kept.api.get("/rooms")
+    assert (answer.status_code, answer.json()) == (503, {"size": [200]})
+    assert answer.headers["X-Reason"] == "ordered"
 
 
 def test_a_server_goes_on_after_it_was_stopped(tmp_path: Path, sign: Callable[..., str]) -> None:

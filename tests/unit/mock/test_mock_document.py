@@ -118,6 +118,7 @@ def test_the_document_decides_on_routes_types_and_defaults(serve: Any) -> None:
     assert client.get("/v2/things/7").status_code == 404
 
 
+@pytest.mark.breaks_the_contract
 @pytest.mark.parametrize(
     ("reply", "said"),
     [
@@ -138,6 +139,7 @@ def test_an_answer_that_breaks_the_contract_is_a_500(
     assert said in caplog.text
 
 
+@pytest.mark.breaks_the_contract
 def test_an_error_that_is_not_documented_breaks_the_contract_too(serve: Any) -> None:
     def get_thing(_request: Any) -> None:
         raise ApiError(409, "taken")

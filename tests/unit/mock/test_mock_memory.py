@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from hms_mock import Control, MockApp
 
 WARM_UP = 1_200
-"""Calls after which every bounded log is full."""
+"""Calls after which the log of requests is full."""
 CALLS = 5_000
 FEW = 500
 """Blocks of memory that come and go with caches of Python itself."""
@@ -97,6 +97,19 @@ def test_memory_is_flat_over_calls_that_make_nothing(
     asyncio.run(make(WARM_UP))
     before = blocks()
     asyncio.run(make(CALLS))
+    assert blocks() - before < FEW
+
+
+def test_memory_is_flat_over_messages(app: MockApp, scene: str, sign: Callable[..., str]) -> None:
+    call = caller(app, {"Authorization": f"Bearer {sign()}"})
+
+    async def send(count: int) -> None:
+        for _ in range(count):
+            await call("POST", f"/v2/active-rooms/{scene}/send-message", {"message": "Hello"})
+
+    asyncio.run(send(WARM_UP))
+    before = blocks()
+    asyncio.run(send(CALLS))
     assert blocks() - before < FEW
 
 

@@ -174,6 +174,7 @@ def test_url_dies_with_a_reset(
         ("bytes=100-199", 100, 199),
         ("bytes=65000-", 65000, None),
         ("bytes=-10", -10, None),
+        ("Bytes=7-7", 7, 7),
         ("bytes=-999999", 0, None),
         ("bytes=10-99999999", 10, None),
     ],
@@ -224,6 +225,23 @@ def test_resumption_of_the_same_file_only(
     assert bare.get(url, headers={"Range": "bytes=5-", "If-Range": '"other"'}).status_code == 200
     head = bare.head(url)
     assert (head.status_code, head.content, head.headers["etag"]) == (200, b"", tag)
+
+
+def test_pages_of_any_origin_may_read_files(
+    bare: httpx.Client, control: Control, record: Callable[..., list[Json]], sign_url: Callable[..., str]
+) -> None:
+    url, origin = sign_url(record()[0]), {"Origin": "https://app.example"}
+    preflight = {"Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": "if-range"}
+    answers = [
+        bare.options(url, headers=origin | preflight),
+        bare.get(url, headers=origin | {"Range": "bytes=0-1"}),
+        bare.get(url, headers=origin | {"Range": "bytes=-0"}),
+        bare.get(url + "0", headers=origin),
+    ]
+    assert [answer.status_code for answer in answers] == [200, 206, 416, 403]
+    for answer in answers:
+        assert answer.headers["Access-Control-Allow-Origin"] == "*"
+    assert answers[1].headers["Access-Control-Expose-Headers"] == "Accept-Ranges, Content-Range, ETag"
 
 
 def test_chat(
@@ -368,6 +386,20 @@ def test_streams_are_recorded_by_the_media_server(api: httpx.Client, control: Co
     assert (both["metadata"]["peer_id"], both["metadata"]["user_id"]) == (host["id"], "teacher-17")
     assert (audio["duration"], audio["metadata"]["stream_type"]) == (60, "audio")
     assert [e["type"] for e in control.events()][-2:] == ["stream.recording.success"] * 2
+
+
+def test_a_shared_screen_is_recorded_by_the_media_server(
+    api: httpx.Client, control: Control, room: Json
+) -> None:
+    configure(api, control, streamRecording={"enabled": True})
+    host = control.join(room["id"], role="host")
+    control.advance(10)
+    control.publish(host["id"], "screen")
+    control.advance(20)
+    control.leave(room["id"], host["id"])
+    control.advance(60)
+    recorded = {(asset["metadata"]["stream_type"], asset["duration"]) for asset in all_assets(api)}
+    assert recorded == {("regular", 30), ("screen", 20)}
 
 
 def test_whole_room_is_recorded_by_the_media_server(

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from hms_mock.ids import Ids
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -57,6 +59,15 @@ def test_a_disabled_code_makes_room_for_a_fresh_one(api: httpx.Client, room: Any
     assert fresh["code"] != codes["host"]["code"]
     assert api.post(f"/room-codes/room/{room['id']}/role/host").json() == fresh
     assert len(listed(api, room, role="host")) == 2
+
+
+def test_no_two_rooms_have_the_same_code(
+    api: httpx.Client, make_room: Callable[..., Any], codes: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = iter([*(code["code"] for code in codes.values()), "abc-defg-hij", "abc-defg-hij", "klm-nopq-rst"])
+    monkeypatch.setattr(Ids, "room_code", lambda _ids: next(drawn))
+    other = api.post(f"/room-codes/room/{make_room(name='other')['id']}").json()["data"]
+    assert [code["code"] for code in other] == ["abc-defg-hij", "klm-nopq-rst"]
 
 
 def test_a_room_has_a_hundred_codes_at_most(api: httpx.Client, room: Any) -> None:

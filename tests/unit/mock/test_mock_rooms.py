@@ -51,6 +51,16 @@ def test_same_seed_same_identifiers(
     assert make_room()["id"] == seeded
 
 
+def test_a_seed_that_was_used_before_is_gone_on_with(
+    control: Control, make_room: Callable[..., dict[str, Any]]
+) -> None:
+    made: list[str] = []
+    for seed in (7, 8, 7, 8):
+        control.seed(seed)
+        made += [make_room()["id"], make_room()["id"]]
+    assert len(set(made)) == len(made)
+
+
 def test_creation_updates_the_room_of_that_name_in_any_case(
     control: Control, make_room: Callable[..., dict[str, Any]]
 ) -> None:

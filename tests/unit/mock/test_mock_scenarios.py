@@ -12,7 +12,7 @@ import pytest
 
 from hms_mock import Clock, Control, MockServer, ScenarioError, create_app
 from hms_mock.control_routes import ARGUMENTS
-from hms_mock.scenario import play
+from hms_mock.scenario import play, read
 
 if TYPE_CHECKING:
     from hms_mock import MockApp
@@ -48,6 +48,11 @@ def test_the_class_of_30(app: MockApp, api: httpx.Client, control: Control) -> N
     told = Counter(event["type"] for event in control.events(room))
     assert (told["peer.join.success"], told["peer.leave.success"]) == (31, 31)
     assert (told["session.open.success"], told["session.close.success"]) == (1, 1)
+
+    shared = [event for event in control.events(room) if event["data"].get("source") == "screen"]
+    assert [event["type"] for event in shared] == ["track.add.success", "track.remove.success"]
+    senders = [message["sender"] and message["sender"]["name"] for message in control.messages(room)]
+    assert senders == ["Student 8", "Student 9", None]
 
     responses = api.get(f"/polls/{poll}/responses", params={"limit": 100}).json()["responses"]
     assert Counter(response["option"] for response in responses) == {3: 15, 2: 7, 1: 8}
@@ -165,6 +170,66 @@ def test_a_scenario_is_apart_from_what_a_test_looks_at(app: MockApp, control: Co
     assert (control.pending_faults(), control.requests()) == (1, [])
     names["room"]["name"] = "changed"
     assert app.api.call("getRoom", path={"room_id": names["room"]["id"]})["name"] == "physics"
+
+
+class Now:
+    """A clock that goes on only while somebody waits."""
+
+    def __init__(self, *, stands_still: bool = False) -> None:
+        self.reading, self.waited = NOW, 0.0
+        self._stands_still = stands_still
+
+    def wait(self, seconds: float) -> None:
+        self.waited += seconds
+        if not self._stands_still:
+            self.reading += seconds
+
+
+@pytest.mark.parametrize("speed", [1, 60, 9000])
+@pytest.mark.parametrize("stands_still", [False, True])
+def test_a_scenario_that_is_watched(speed: float, stands_still: bool) -> None:
+    now = Now(stands_still=stands_still)
+    app = create_app(clock=Clock(lambda: now.reading))
+    steps = [ROOM, JOIN | {"at": 600, "as": "ada"}, JOIN | {"repeat": 3, "every": 400, "as": "others"}]
+    names = play(app, steps, speed=speed, wait=now.wait)
+    assert now.waited == pytest.approx(1400 / speed)
+    assert app.control.clock_offset() == pytest.approx(
+        1400 if stands_still else 1400 - 1400 / speed, abs=0.01
+    )
+    joined = [peer["joined_at"][11:19] for peer in (names["ada"], *names["others"])]
+    assert joined == ["15:16:40", "15:16:40", "15:23:20", "15:30:00"]
+
+
+def test_a_watched_scenario_goes_on_when_somebody_moves_the_clock() -> None:
+    now = Now()
+    app = create_app(clock=Clock(lambda: now.reading))
+
+    def wait(seconds: float) -> None:
+        now.wait(seconds)
+        if now.waited == 1:
+            app.control.advance(3600, tokens=False)
+
+    play(app, [ROOM, JOIN | {"at": 3000}], speed=1, wait=wait)
+    assert now.waited == 1
+
+
+def test_time_is_not_slowed_down(app: MockApp) -> None:
+    with pytest.raises(ValueError, match="speed must be 1 or more"):
+        play(app, [ROOM], speed=0.5)
+
+
+def test_a_scenario_is_read_once_and_played_twice(app: MockApp, tmp_path: Path, control: Control) -> None:
+    file = tmp_path / "lesson.yaml"
+    file.write_text(
+        "- {call: createRoom, body: {name: physics}, as: room}\n"
+        "- {control: leave, with: {room_id: x, peer_id: y}}\n"
+    )
+    scenario = read(app, file)
+    file.unlink()
+    for _ in range(2):
+        with pytest.raises(ScenarioError, match=f"{file}: step 2"):
+            play(app, scenario)
+        control.reset()
 
 
 MISTAKES: list[tuple[Any, str]] = [

@@ -223,34 +223,58 @@ def test_the_command_explains_mistakes(arguments: Any, said: Any, capsys: pytest
 
 
 USER_TEST = """
-import httpx, jwt, pytest, time, uuid
+import asyncio, httpx, jwt, os, pathlib, pytest, time, uuid
+from hms_mock import DEFAULT_ACCESS_KEY, DEFAULT_SECRET
 
-def call(hms_mock, method, path, **options):
+def authorization():
     now = int(time.time())
-    claims = {"access_key": hms_mock.access_key, "type": "management", "version": 2, "jti": str(uuid.uuid4()),
+    claims = {"access_key": DEFAULT_ACCESS_KEY, "type": "management", "version": 2, "jti": str(uuid.uuid4()),
               "iat": now, "nbf": now, "exp": now + 60}
-    token = jwt.encode(claims, hms_mock.secret)
-    return httpx.request(method, hms_mock.url + path, headers={"Authorization": f"Bearer {token}"}, **options)
+    return {"Authorization": f"Bearer {jwt.encode(claims, DEFAULT_SECRET)}"}
 
 @pytest.mark.parametrize("run", [1, 2])
 def test_state_is_fresh(hms_mock, run):
-    assert call(hms_mock, "GET", "/rooms").json()["data"] == []
-    room = call(hms_mock, "POST", "/rooms", json={}).json()
+    assert (hms_mock.access_key, hms_mock.secret) == (DEFAULT_ACCESS_KEY, DEFAULT_SECRET)
+    with httpx.Client(base_url=hms_mock.url, headers=authorization()) as client:
+        assert client.get("/rooms").json()["data"] == []
+        room = client.post("/rooms", json={}).json()
     hms_mock.control.join(room["id"], role="host")
     hms_mock.control.advance(10**6)
     hms_mock.control.fail(503, times=9)
+    with pathlib.Path(os.environ.get("PYTEST_XDIST_WORKER", "alone")).with_suffix(".url").open("a") as urls:
+        print(hms_mock.url, file=urls)
+
+@pytest.mark.parametrize("run", [1, 2])
+def test_state_in_the_process_is_fresh(hms_mock_app, run):
+    async def open_room():
+        transport = httpx.ASGITransport(app=hms_mock_app)
+        async with httpx.AsyncClient(
+            transport=transport, base_url="http://mock/v2", headers=authorization()
+        ) as client:
+            assert (await client.get("/rooms")).json()["data"] == []
+            return (await client.post("/rooms", json={})).json()
+
+    hms_mock_app.control.join(asyncio.run(open_room())["id"], role="host")
+    hms_mock_app.control.fail(503, times=9)
 """
 
 
-def test_the_pytest_plugin(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "passed", "processes"),
+    [([], 4, 1), (["-p", "xdist.plugin", "--dist=each", "--tx=2*popen"], 8, 2)],
+    ids=["in one process", "in two processes"],
+)
+def test_the_pytest_plugin(tmp_path: Path, arguments: list[str], passed: int, processes: int) -> None:
     (tmp_path / "test_user.py").write_text(USER_TEST)
     # Without the plugins that happen to be installed, ours among them, which is named explicitly.
     environment = subprocess_environment() | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    environment.pop("PYTEST_XDIST_WORKER", None)
     command = [
         sys.executable,
         "-m",
         "pytest",
         "-q",
+        *arguments,
         "-p",
         "hms_mock.pytest_plugin",
         "-W",
@@ -259,7 +283,11 @@ def test_the_pytest_plugin(tmp_path: Path) -> None:
     ]
     done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=tmp_path, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "2 passed" in done.stdout
+    assert f"{passed} passed" in done.stdout
+    urls = [file.read_text().splitlines() for file in tmp_path.glob("*.url")]
+    # One server for all tests of a process, and none for two processes.
+    assert [len(each) for each in urls] == [2] * processes
+    assert len({url for each in urls for url in each}) == processes
 
 
 def test_importing_the_package_or_the_plugin_loads_nothing_heavy() -> None:

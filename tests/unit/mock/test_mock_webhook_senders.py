@@ -118,6 +118,22 @@ def test_a_server_delivers_in_the_background(sign: Callable[..., str]) -> None:
     assert receiver.received.empty()
 
 
+def test_what_happens_by_the_clock_alone_is_sent_without_anybody_looking(
+    receiver: Receiver, sign: Callable[..., str]
+) -> None:
+    reading = NOW
+    with (
+        HttpWebhookSender() as sender,
+        MockServer(clock=Clock(lambda: reading), webhook_url=receiver.url, webhook_sender=sender) as server,
+        client_of(server, sign) as client,
+    ):
+        room = client.post("/rooms", json={}).json()
+        client.post(f"/recordings/room/{room['id']}/start", json={})
+        assert receiver.next()[2]["type"] == "session.open.success"
+        reading += 6
+        assert receiver.next()[2]["type"] == "beam.started.success"
+
+
 def test_an_endpoint_may_call_the_mock_before_it_answers(
     receiver: Receiver, sign: Callable[..., str]
 ) -> None:
