@@ -1,54 +1,6 @@
 """The control plane over HTTP, under `/_mock`. It asks for no token; the server belongs on loopback.
 
-| request | body | answer |
-|---|---|---|
-| POST /_mock/reset | | {} |
-| POST /_mock/seed | seed | {} |
-| GET /_mock/snapshot | | the snapshot |
-| POST /_mock/restore | the snapshot | {} |
-| GET /_mock/clock | | now, offset_seconds |
-| POST /_mock/clock/advance | seconds, tokens | now, offset_seconds |
-| POST /_mock/rooms/{room_id}/join | role or token or code; name, user_id, metadata | the peer |
-| POST /_mock/rooms/{room_id}/leave | peer_id | {} |
-| POST /_mock/peers/{peer_id}/publish | track | the peer |
-| POST /_mock/peers/{peer_id}/unpublish | track | the peer |
-| POST /_mock/peers/{peer_id}/mute | track, mute | the peer |
-| POST /_mock/peers/{peer_id}/chat | message; role or recipient_id; type | the message |
-| POST /_mock/rooms/{room_id}/polls/{poll_id}/start | peer_id | the run of the poll |
-| POST /_mock/rooms/{room_id}/polls/{poll_id}/stop | peer_id | the run of the poll |
-| POST /_mock/polls/{poll_id}/answer | peer_id, question; option or options or text or skipped; \
-duration, retries | the response |
-| POST /_mock/calls | outcome, to, times | {} |
-| GET /_mock/calls | | calls |
-| GET /_mock/tones | | tones |
-| GET /_mock/jobs | | jobs |
-| POST /_mock/jobs/{job_id}/finish | transcripts | the job |
-| POST /_mock/jobs/{job_id}/fail | reason | the job |
-| POST /_mock/ingests | key, error | the ingestion |
-| GET /_mock/ingests | | ingests |
-| POST /_mock/ingests/{ingest_id}/disconnect | | the ingestion |
-| POST /_mock/ingests/{ingest_id}/end | reason | the ingestion |
-| POST /_mock/ingests/{ingest_id}/fail | error | the ingestion |
-| GET /_mock/events | | events |
-| GET /_mock/webhooks | | deliveries |
-| POST /_mock/webhooks/deliver | | attempts |
-| POST /_mock/webhooks/endpoint | url (null for none), headers, access_key | {} |
-| POST /_mock/rooms/{room_id}/errors | type; peer_id or name, user_id, role; code, error, message, \
-description, terminal | the event |
-| GET /_mock/messages | | messages |
-| GET /_mock/requests | | requests |
-| POST /_mock/faults | status, headers, body, text, delay_seconds, drop, truncate, carry_out, \
-times (null for all), every, probability, operation, method, path, room_id | {} |
-| GET /_mock/faults | | faults |
-| DELETE /_mock/faults | | {} |
-| POST /_mock/rate-limit | calls, seconds, retry_after | {} |
-| DELETE /_mock/rate-limit | | {} |
-| POST /_mock/tokens/management | access_key | token, expires_at |
-| POST /_mock/tokens/client | room_id, role, user_id | token, expires_at |
-| GET /_mock/overview | | what the console shows |
-| POST /_mock/scenarios | a scenario | names |
-
-What the members mean is said at the methods of `hms_mock.control.Control`.
+docs/mock-server.md lists the requests; what they do is said at the methods of `hms_mock.control.Control`.
 """
 
 from __future__ import annotations

@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
+from starlette.routing import BaseRoute, Mount, Route
 
-from hms_mock import ApiError
+from hms_mock import ApiError, create_app
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
     from hms_mock import Control
 
@@ -270,3 +273,18 @@ def test_control_plane_tells_what_is_wrong(bare: httpx.Client, path: Any, body: 
 def test_control_plane_knows_its_methods(bare: httpx.Client) -> None:
     response = bare.get("/_mock/reset")
     assert (response.status_code, response.json()["code"], response.headers["Allow"]) == (405, 405, "POST")
+
+
+def test_the_guide_lists_every_request() -> None:
+    guide = Path(__file__).parents[3] / "docs" / "mock-server.md"
+    listed = re.findall(r"^\| `([A-Z]+ /_mock/\S+)` \|", guide.read_text(encoding="utf-8"), re.MULTILINE)
+    there = set(_requests(create_app().routes, "/_mock")) - {"GET /_mock/console/{name}"}
+    assert sorted(listed) == sorted(there)
+
+
+def _requests(routes: Sequence[BaseRoute], under: str, path: str = "") -> Iterator[str]:
+    for route in routes:
+        if isinstance(route, Mount):
+            yield from _requests(route.routes, under, path + route.path)
+        elif isinstance(route, Route) and (path + route.path).startswith(under):
+            yield from (f"{method} {path}{route.path}" for method in (route.methods or set()) - {"HEAD"})
