@@ -10,9 +10,11 @@ Which calls get what follows from counters absent, so a run repeats with its see
 from __future__ import annotations
 
 import copy
+import json
 import os
 from collections import Counter
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -21,6 +23,7 @@ from hypothesis.control import current_build_context
 from schemathesis.core.parameters import ParameterLocation
 from schemathesis.generation.meta import TestPhase
 
+from .document import operations_of, read_document
 from .envelope import problems_of_error
 from .finder import Finder
 from .props import MEETING_URL, RTMP_URL, STARTING_SECONDS
@@ -124,7 +127,7 @@ class Feeder:
     def _authorize(self, case: AnyCase) -> bool:
         """Whether the token is good. A client token is made to be one for the room of the scene."""
         given = case.headers.get("Authorization")
-        if given == CLIENT_AUTHORIZATION:
+        if given == AUTHORIZATION and case.operation.label in TAKING_CLIENT_TOKENS:
             room_id = self._stage.scene_for(case.path).room_id
             token = mint("clientToken", ACCESS_KEY, SECRET, room_id=room_id, role=ROLES[0])
             given = case.headers["Authorization"] = f"Bearer {token}"
@@ -397,11 +400,19 @@ def _identifiers(value: Any) -> Iterator[str]:
             yield from _identifiers(member)
 
 
+def _authorization() -> str:
+    """What the first user sends."""
+    users = json.loads(Path(os.environ["HMS_CONTRACT_USERS"]).read_text(encoding="utf-8"))
+    header: str = users["auth"][0]["fixedHeaders"][0]["value"]
+    return header
+
+
 ACCESS_KEY = os.environ["HMS_CONTRACT_ACCESS_KEY"]
 SECRET = os.environ["HMS_CONTRACT_SECRET"]
-AUTHORIZATION = f"Bearer {os.environ['HMS_CONTRACT_TOKEN']}"
-CLIENT_AUTHORIZATION = f"Bearer {os.environ['HMS_CONTRACT_CLIENT_TOKEN']}"
-"""A client token for the room of the scene takes its place: the room is not there from the start."""
+AUTHORIZATION = _authorization()
+TAKING_CLIENT_TOKENS = frozenset(
+    each.label for each in operations_of(read_document()) if each.token == "clientToken"
+)
 
 
 def _stage() -> Stage:

@@ -1,0 +1,195 @@
+"""The setup of schemathesis is itself tested: nothing is off or lenient, and what it warns of fails a run."""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+import tomllib
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from click.testing import CliRunner
+from schemathesis.checks import CHECKS, load_all_checks
+from schemathesis.cli import schemathesis
+from schemathesis.config import ChecksConfig, ProjectConfig, SchemathesisConfig
+from schemathesis.config._checks import CheckConfig
+from schemathesis.core.warnings import SchemathesisWarning
+
+from .defects import defect_named
+from .document import base_path_of, read_document
+from .harness import (
+    CONFIGURATION,
+    HAR,
+    Profile,
+    Run,
+    fuzz,
+    new_server,
+    target_of,
+)
+from .reach import read_har
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from hms_mock import MockServer
+
+pytestmark = pytest.mark.own_mocks
+
+SOME = ("createRoom", "getRoom", "listRooms", "sendDtmf")
+
+
+def _configuration() -> ProjectConfig:
+    """Ours. What refers to the environment of a run is left out."""
+    ours = tomllib.loads(CONFIGURATION.read_text(encoding="utf-8"))
+    plain = {name: value for name, value in ours.items() if name not in {"base-url", "hooks", "auth"}}
+    return SchemathesisConfig.from_dict(plain).projects.default
+
+
+def test_every_check_is_on() -> None:
+    load_all_checks()
+    checks = _configuration().checks
+    assert {name for name in CHECKS.get_all_names() if not checks.get_by_name(name=name).enabled} == set()
+    assert checks.max_response_time.enabled
+
+
+def test_no_check_is_as_lenient_as_by_default() -> None:
+    load_all_checks()
+    checks, usual = _configuration().checks, ChecksConfig()
+    for name in CHECKS.get_all_names():
+        expecting = usual.get_by_name(name=name)
+        if isinstance(expecting, CheckConfig):
+            expected = checks.get_by_name(name=name)
+            assert isinstance(expected, CheckConfig)
+            assert set(expected.expected_statuses) < set(expecting.expected_statuses), name
+            assert "5xx" not in expected.expected_statuses
+
+
+def test_every_warning_fails_a_run() -> None:
+    warnings = _configuration().warnings
+    assert {each for each in SchemathesisWarning if not warnings.should_fail(each)} == set()
+
+
+@contextmanager
+def _answering(status: Callable[[], int]) -> Iterator[str]:
+    """A server that answers everything with an empty object, under a status of its own choice."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(status())
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", "2")
+            self.end_headers()
+            self.wfile.write(b"{}")
+
+        def log_message(self, *_: Any) -> None:
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def _every(several: int, status: int, other: int) -> Callable[[], int]:
+    calls = count()
+    return lambda: status if next(calls) % several == 0 else other
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "schema"),
+    [
+        ("", _every(1, 200, 200), {}),
+        ("Authentication failed", _every(1, 401, 401), {}),
+        ("Missing test data", _every(1, 404, 404), {}),
+        ("Low valid-input rate", _every(3, 200, 404), {}),
+        ("Unresolvable reference", _every(1, 200, 200), {"$ref": "#/components/schemas/Gone"}),
+    ],
+    ids=["nothing", "missing auth", "missing test data", "low valid rate", "unresolvable reference"],
+)
+def test_a_warning_alone_fails_a_run(
+    tmp_path: Path, said: str, status: Callable[[], int], schema: dict[str, Any]
+) -> None:
+    content = {"application/json": {"schema": schema}}
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Things", "version": "1"},
+        "components": {"securitySchemes": {"token": {"type": "http", "scheme": "bearer"}}},
+        "paths": {
+            "/things/{id}": {
+                "get": {
+                    "security": [{"token": []}],
+                    "parameters": [
+                        {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+                    ],
+                    "responses": {"200": {"description": "All is well.", "content": content}},
+                }
+            }
+        },
+    }
+    (tmp_path / "document.json").write_text(json.dumps(document), encoding="utf-8")
+    # The hooks and the users are of another document.
+    ours = CONFIGURATION.read_text(encoding="utf-8")
+    _, heading, warnings = ours.partition("\n[warnings]")
+    (tmp_path / "schemathesis.toml").write_text(f"{heading}{warnings}", encoding="utf-8")
+    with _answering(status) as url:
+        finished = CliRunner().invoke(
+            schemathesis,
+            [
+                *("--config-file", str(tmp_path / "schemathesis.toml")),
+                *("--no-color", "run", str(tmp_path / "document.json")),
+                *(f"--url={url}", "--seed=1", "--max-examples=12"),
+                # No check fails, so that it is the warning that does.
+                *("--phases=fuzzing", "--mode=positive", "--checks=not_a_server_error"),
+            ],
+        )
+    assert "FAILURES" not in finished.output
+    assert "ERRORS" not in finished.output
+    assert finished.exit_code == bool(said), finished.output
+    assert said in finished.output
+
+
+def _fuzzed(server: MockServer, name: str, seed: int, *operations: str) -> Run:
+    with server:
+        profile = Profile(name, {"fuzzing": 4, "stateful": 4})
+        return fuzz(target_of(server), ["fuzzing", "stateful"], profile, seed, operations=operations)
+
+
+def _exchanges(run: Run) -> list[Any]:
+    """What was sent and answered. The port and the tokens are those of the run."""
+
+    def said(message: dict[str, Any]) -> tuple[Any, ...]:
+        url = message.get("url", "").partition(base_path_of(read_document()))[2]
+        text = message.get("postData", message.get("content", {})).get("text")
+        return message.get("method"), url, text, message.get("status")
+
+    entries = read_har(run.reports / HAR)["log"]["entries"]
+    return [(said(each["request"]), said(each["response"])) for each in entries]
+
+
+def test_the_same_seed_sends_the_same_requests(seed: int) -> None:
+    one, other = (_fuzzed(new_server(seed), f"repeated-{number}", seed, *SOME) for number in range(2))
+    one.check()
+    assert len(_exchanges(one)) > 40
+    assert _exchanges(one) == _exchanges(other)
+
+
+def test_what_belongs_to_another_workspace_is_asked_for(seed: int) -> None:
+    server = new_server(seed, defect=defect_named("foreign-object-is-shown"))
+    run = _fuzzed(server, "foreign", seed, "createTemplate", "getTemplate")
+    with pytest.raises(pytest.fail.Exception) as failed:
+        run.check()
+    said = str(failed.value)
+    assert "Object-level authorization bypass" in said
+    # What a newcomer needs: the call to repeat, the operation, and where it is described.
+    assert re.search(r"curl -X GET .*/templates/\w+", said)
+    assert "operation: getTemplate (GET /templates/{template_id})" in said
+    assert "page: https://www.100ms.live/docs/" in said
