@@ -249,7 +249,7 @@ class _Schemas:
             if plain.get("additionalProperties") is False:
                 properties = dict.fromkeys(plain.get("properties", {}), True)
                 alone["additionalProperties"] = {"properties": properties, "additionalProperties": False}
-            limits = {
+            limits: dict[str, jsonschema_rs.Validator] = {
                 keyword: jsonschema_rs.Draft202012Validator(each, validate_formats=True)
                 for keyword, each in alone.items()
             }
