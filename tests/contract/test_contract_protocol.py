@@ -223,6 +223,32 @@ def test_what_is_answered_is_json(
         assert "content-type" not in response.headers
 
 
+LIMITED = [each for each in OPERATIONS if "429" in each.responses]
+
+
+@pytest.mark.standing_clock
+@pytest.mark.parametrize("operation", LIMITED, ids=_ids(LIMITED))
+def test_a_call_too_many(
+    api: httpx.Client, control: httpx.Client, stage: Stage, operation: Operation
+) -> None:
+    """Who calls too often is told for how many seconds to wait, and no call is refused after them."""
+    call = good_call(stage, operation)
+    control.post("/rate-limit", json={"calls": 1, "seconds": 30}).raise_for_status()
+    try:
+        assert call.send(api).is_success
+        before = look_behind(control)
+        refused = call.send(api)
+        assert refused.status_code == 429, refused.text
+        assert not differences(before, look_behind(control))
+        wait = int(refused.headers["retry-after"])
+        stage.props.advance(wait - 1)
+        assert call.send(api).status_code == 429
+        stage.props.advance(1)
+        assert call.send(api).is_success
+    finally:
+        control.delete("/rate-limit").raise_for_status()
+
+
 def test_a_body_that_is_too_large_or_too_deep(api: httpx.Client) -> None:
     """What no server can take is refused, and the next call is answered."""
     deep = "[" * 100_000 + "]" * 100_000
