@@ -23,6 +23,7 @@ from hypothesis.control import current_build_context
 from schemathesis.core.parameters import ParameterLocation
 from schemathesis.generation.meta import TestPhase
 
+from .calls import ABSENT
 from .document import operations_of, read_document
 from .envelope import problems_of_error
 from .finder import Finder
@@ -40,8 +41,6 @@ if TYPE_CHECKING:
 
     AnyCase = Case[Any]
 
-ABSENT = "0" * 24
-"""The identifier of nothing."""
 _EVERY = 5
 """One in so many right calls of an operation names what does not exist."""
 
@@ -123,6 +122,13 @@ class Feeder:
             case.query = self._query(case, chained=chained, absent=absent, call=call)
         if ParameterLocation.BODY in positive and isinstance(case.body, dict | list):
             case.body = self._body(case, chained=chained, absent=absent, call=call)
+        # Every second query is left as it was generated, and bodies name more than what is real.
+        if right and not chained and not absent and not case.operation.body and (call % 2 or not case.query):
+            self._real_calls.add(case.id)
+
+    def names_what_exists(self, case: AnyCase) -> bool:
+        """Whether a call is right, and all that it names was put there because it exists."""
+        return case.id in self._real_calls and not self._stage.only_finds
 
     def _authorize(self, case: AnyCase) -> bool:
         """Whether the token is good. A client token is made to be one for the room of the scene."""
@@ -154,6 +160,7 @@ class Feeder:
         self._known: set[str] = set(ROLES)
         self._families: dict[str, str] = {}
         self._client_authorizations: set[str] = set()
+        self._real_calls: set[str] = set()
 
     def learn(self, case: AnyCase, response: Response) -> None:
         """Remember the identifiers in an answer, and whether the call changed the scene."""
@@ -455,6 +462,13 @@ def token_accepted(context: CheckContext, response: Response, case: AnyCase) -> 
     """No call with the good token is answered with 401, however wrong the rest of it is."""
     if response.status_code == 401 and feeder.is_good(response.request.headers.get("Authorization")):
         raise AssertionError("the token is good, and yet the answer is 401")
+
+
+@schemathesis.check
+def named_is_found(context: CheckContext, response: Response, case: AnyCase) -> None:
+    """A call of what exists is not answered with 404."""
+    if response.status_code == 404 and feeder.names_what_exists(case):
+        raise AssertionError("everything that the call names exists, and yet the answer is 404")
 
 
 @schemathesis.check

@@ -19,7 +19,7 @@ from schemathesis.config import ChecksConfig, ProjectConfig, SchemathesisConfig
 from schemathesis.config._checks import CheckConfig
 from schemathesis.core.warnings import SchemathesisWarning
 
-from .defects import defect_named
+from .defects import Defect, defect_named
 from .document import base_path_of, read_document
 from .harness import (
     CONFIGURATION,
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hms_mock import MockServer
+
+    from .defects.sabotage import Answer, Call, Forward, Sabotage
 
 pytestmark = pytest.mark.own_mocks
 
@@ -193,3 +195,21 @@ def test_what_belongs_to_another_workspace_is_asked_for(seed: int) -> None:
     assert re.search(r"curl -X GET .*/templates/\w+", said)
     assert "operation: getTemplate (GET /templates/{template_id})" in said
     assert "page: https://www.100ms.live/docs/" in said
+
+
+def _hide_some_rooms(server: Sabotage) -> None:
+    numbers = count(1)
+
+    @server.intercept("getRoom")
+    async def hide(_call: Call, forward: Forward) -> Answer:
+        answer = await forward()
+        if answer.status == 200 and next(numbers) % 3 == 0:
+            answer.status, answer.json = 404, {"code": 404, "message": "Room not found"}
+        return answer
+
+
+def test_what_exists_has_to_be_found(seed: int) -> None:
+    hiding = Defect("hiding", "test", "Some rooms are not found.", ("getRoom",), _hide_some_rooms, id)
+    run = _fuzzed(new_server(seed, defect=hiding), "hiding", seed, "createRoom", "getRoom")
+    assert not run.succeeded
+    assert "Custom check failed: `named_is_found`" in run.output
