@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+import warnings
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,7 +26,7 @@ from hms_mock import Clock, MockServer
 from .defects import NOTHING, BrokenServer, Defect, defect_named
 from .document import base_path_of, document_file, operations_of, read_document
 from .extent import Extent, extent_of_har
-from .reach import Statuses, operations_of_curl, read_har, statuses_of_har
+from .reach import Statuses, operations_of_curl, read_har, slowest_of_har, statuses_of_har
 from .target import CONTROL_PATH, READS_PER_SECOND, Target, chosen_target
 from .tokens import NOW, OTHER_KEY, mint
 
@@ -40,6 +41,8 @@ ROOT = Path(__file__).parents[2]
 CONFIGURATION = Path(__file__).with_name("schemathesis.toml")
 LONGEST_WAIT: float = tomllib.loads(CONFIGURATION.read_text(encoding="utf-8"))["checks"]["max_response_time"]
 """Seconds after which an answer counts as missing, for the laws as for schemathesis."""
+SLOW_SECONDS = 1.0
+"""Answers that take longer are warned of: a loaded machine may be the reason."""
 REPORTS = ROOT / ".schemathesis"
 HAR = "report.har"
 COVERAGE = "coverage.md"
@@ -166,6 +169,10 @@ def target_of(server: MockServer, *, sends_webhooks: bool = False) -> Target:
     )
 
 
+class SlowAnswerWarning(UserWarning):
+    """Some answers took long, but not so long that a check fails."""
+
+
 @dataclass(frozen=True)
 class Run:
     """A finished run of schemathesis.
@@ -217,6 +224,18 @@ class Run:
 
 def _entries(har: Path) -> Mapping[str, Any]:
     return read_har(har) if har.exists() else {"log": {"entries": []}}
+
+
+def warn_of_slow(slowest: Mapping[str, float]) -> None:
+    """Warn of operations that were slow.
+
+    Args:
+        slowest: how long the slowest answer of each operation took, in seconds.
+    """
+    slow = [f"{name} {seconds:.1f} s" for name, seconds in slowest.items() if seconds > SLOW_SECONDS]
+    if slow:
+        told = f"answers took longer than {SLOW_SECONDS:g} s: {', '.join(slow)}"
+        warnings.warn(SlowAnswerWarning(told), stacklevel=3)
 
 
 def _users(server: Target) -> dict[str, Any]:
@@ -328,7 +347,9 @@ def fuzz(
     output = f"{finished.stdout}{finished.stderr}"
     (reports / "output.txt").write_text(f"{shlex.join(command)}\n{output}", encoding="utf-8")
     document = read_document()
-    statuses = statuses_of_har(_entries(har), operations_of(document), base_path_of(document))
+    sent, known = _entries(har), operations_of(document)
+    statuses = statuses_of_har(sent, known, base_path_of(document))
+    warn_of_slow(slowest_of_har(sent, known, base_path_of(document)))
     chains = re.search(r"^\s*Scenarios:\s*(\d+)$", output, re.MULTILINE)
     run = Run(finished.returncode == 0, output, statuses, int(chains[1]) if chains else 0, reports)
     if defect is None:

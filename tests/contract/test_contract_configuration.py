@@ -19,6 +19,7 @@ from schemathesis.config import ChecksConfig, ProjectConfig, SchemathesisConfig
 from schemathesis.config._checks import CheckConfig
 from schemathesis.core.warnings import SchemathesisWarning
 
+from . import harness
 from .defects import Defect, defect_named
 from .document import base_path_of, read_document
 from .harness import (
@@ -26,6 +27,7 @@ from .harness import (
     HAR,
     Profile,
     Run,
+    SlowAnswerWarning,
     fuzz,
     new_server,
     target_of,
@@ -206,6 +208,21 @@ def _hide_some_rooms(server: Sabotage) -> None:
         if answer.status == 200 and next(numbers) % 3 == 0:
             answer.status, answer.json = 404, {"code": 404, "message": "Room not found"}
         return answer
+
+
+def test_a_slow_answer_is_a_warning(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Every answer is slow then.
+    monkeypatch.setattr(harness, "SLOW_SECONDS", 0)
+    with pytest.warns(SlowAnswerWarning, match=r"longer than 0 s: createRoom .* s, getRoom .* s$"):
+        run = _fuzzed(new_server(seed), "slow", seed, "createRoom", "getRoom")
+    run.check()
+
+
+def test_slow_answers_are_told_from_others() -> None:
+    with pytest.warns(SlowAnswerWarning) as told:
+        harness.warn_of_slow({"createRoom": 1.06, "getRoom": 1.0, "listRooms": 0.2})
+    assert [str(each.message) for each in told] == ["answers took longer than 1 s: createRoom 1.1 s"]
+    harness.warn_of_slow({"getRoom": 1.0})
 
 
 def test_what_exists_has_to_be_found(seed: int) -> None:
