@@ -25,6 +25,7 @@ from .document import base_path_of, read_document
 from .harness import (
     CONFIGURATION,
     HAR,
+    PINNED_SEED,
     Profile,
     Run,
     SlowAnswerWarning,
@@ -179,27 +180,39 @@ def _exchanges(run: Run) -> list[Any]:
     return [(said(each["request"]), said(each["response"])) for each in entries]
 
 
-def test_the_same_seed_sends_the_same_requests(seed: int) -> None:
-    one, other = (_fuzzed(new_server(seed), f"repeated-{number}", seed, *SOME) for number in range(2))
-    one.check()
-    assert len(_exchanges(one)) > 40
-    assert _exchanges(one) == _exchanges(other)
+@pytest.fixture(scope="module")
+def first(seed: int) -> tuple[Run, list[str]]:
+    """A run, and what it warned of when every answer counts as slow."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(harness, "SLOW_SECONDS", 0)
+        with pytest.warns(SlowAnswerWarning) as told:
+            run = _fuzzed(new_server(seed), "repeated-1", seed, *SOME)
+    return run, [str(each.message) for each in told]
 
 
-def test_what_belongs_to_another_workspace_is_asked_for(seed: int) -> None:
-    server = new_server(seed, defect=defect_named("foreign-object-is-shown"))
-    run = _fuzzed(server, "foreign", seed, "createTemplate", "getTemplate")
-    with pytest.raises(pytest.fail.Exception) as failed:
-        run.check()
-    said = str(failed.value)
-    assert "Object-level authorization bypass" in said
-    # What a newcomer needs: the call to repeat, the operation, and where it is described.
-    assert re.search(r"curl -X GET .*/templates/\w+", said)
-    assert "operation: getTemplate (GET /templates/{template_id})" in said
-    assert "page: https://www.100ms.live/docs/" in said
+def test_the_same_seed_sends_the_same_requests(first: tuple[Run, list[str]], seed: int) -> None:
+    run, _ = first
+    run.check()
+    assert run.statuses.keys() == set(SOME)
+    assert _exchanges(run) == _exchanges(_fuzzed(new_server(seed), "repeated-2", seed, *SOME))
 
 
-def _hide_some_rooms(server: Sabotage) -> None:
+def test_a_slow_answer_is_a_warning(first: tuple[Run, list[str]]) -> None:
+    _, (told,) = first
+    assert told.startswith("answers took longer than 0 s: ")
+    assert all(f"{name} " in told for name in SOME)
+
+
+def test_slow_answers_are_told_from_others() -> None:
+    with pytest.warns(SlowAnswerWarning) as told:
+        harness.warn_of_slow({"createRoom": 1.06, "getRoom": 1.0, "listRooms": 0.2})
+    assert [str(each.message) for each in told] == ["answers took longer than 1 s: createRoom 1.1 s"]
+    harness.warn_of_slow({"getRoom": 1.0})
+
+
+def _flaw(server: Sabotage) -> None:
+    """Show the templates of other workspaces, and hide some rooms."""
+    defect_named("foreign-object-is-shown").apply(server)
     numbers = count(1)
 
     @server.intercept("getRoom")
@@ -210,23 +223,29 @@ def _hide_some_rooms(server: Sabotage) -> None:
         return answer
 
 
-def test_a_slow_answer_is_a_warning(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    # Every answer is slow then.
-    monkeypatch.setattr(harness, "SLOW_SECONDS", 0)
-    with pytest.warns(SlowAnswerWarning, match=r"longer than 0 s: createRoom .* s, getRoom .* s$"):
-        run = _fuzzed(new_server(seed), "slow", seed, "createRoom", "getRoom")
-    run.check()
+@pytest.fixture(scope="module")
+def failed() -> str:
+    """What is said of a run against a server that has flaws."""
+    flawed = Defect("flaws", "test", "Two things are wrong.", ("getTemplate", "getRoom"), _flaw, id)
+    server = new_server(PINNED_SEED, defect=flawed)
+    operations = ("createTemplate", "getTemplate", "createRoom", "getRoom")
+    run = _fuzzed(server, "flawed", PINNED_SEED, *operations)
+    with pytest.raises(pytest.fail.Exception) as raised:
+        run.check()
+    return str(raised.value)
 
 
-def test_slow_answers_are_told_from_others() -> None:
-    with pytest.warns(SlowAnswerWarning) as told:
-        harness.warn_of_slow({"createRoom": 1.06, "getRoom": 1.0, "listRooms": 0.2})
-    assert [str(each.message) for each in told] == ["answers took longer than 1 s: createRoom 1.1 s"]
-    harness.warn_of_slow({"getRoom": 1.0})
+def test_what_belongs_to_another_workspace_is_asked_for(failed: str) -> None:
+    assert "Object-level authorization bypass" in failed
 
 
-def test_what_exists_has_to_be_found(seed: int) -> None:
-    hiding = Defect("hiding", "test", "Some rooms are not found.", ("getRoom",), _hide_some_rooms, id)
-    run = _fuzzed(new_server(seed, defect=hiding), "hiding", seed, "createRoom", "getRoom")
-    assert not run.succeeded
-    assert "Custom check failed: `named_is_found`" in run.output
+def test_what_exists_has_to_be_found(failed: str) -> None:
+    assert "Custom check failed: `named_is_found`" in failed
+
+
+def test_a_newcomer_can_act_on_what_is_said(failed: str) -> None:
+    """Below the rule that is broken stand the call to repeat, the operation, and where it is described."""
+    assert re.search(r"curl -X GET .*/templates/\w+", failed)
+    assert "operation: getTemplate (GET /templates/{template_id})" in failed
+    assert "page: https://www.100ms.live/docs/" in failed
+    assert "docs/contract-tests.md, When one fails" in failed
