@@ -22,6 +22,7 @@ import schemathesis
 from hypothesis.control import current_build_context
 from schemathesis.core.parameters import ParameterLocation
 from schemathesis.generation.meta import TestPhase
+from schemathesis.resources import PoolDraw
 
 from .calls import ABSENT
 from .document import operations_of, read_document
@@ -116,6 +117,7 @@ class Feeder:
         if case.path_parameters and ParameterLocation.PATH in positive:
             if not chained:
                 case.path_parameters = self._path(case, absent=absent, call=call)
+                meta.pool_draws = () if absent else self._owned(case)
             elif not absent:
                 case.path_parameters = self._linked_path(case)
         if ParameterLocation.QUERY in positive and case.query:
@@ -184,6 +186,24 @@ class Feeder:
         return {
             name: _unreal(value) if name in unreal else real.get(name, value) for name, value in given.items()
         }
+
+    def _owned(self, case: AnyCase) -> tuple[PoolDraw, ...]:
+        """Say of the objects in a path whose they are, as of those that schemathesis made itself.
+
+        It asks for nothing but what the first user made as another one (`object_level_authorization`).
+        """
+        return tuple(
+            PoolDraw(
+                location=ParameterLocation.PATH.value,
+                parameter_name=name,
+                resource_name=name,
+                resource_field=name,
+                source_operation="POST of the stage",
+                source_status=200,
+                source_identity=case.auth_identity,
+            )
+            for name in self._real(case)
+        )
 
     def _prepare(self, case: AnyCase) -> None:
         """Get what an earlier call of the chain did out of the way of the next one.

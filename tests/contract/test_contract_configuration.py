@@ -228,8 +228,8 @@ def failed() -> str:
     """What is said of a run against a server that has flaws."""
     flawed = Defect("flaws", "test", "Two things are wrong.", ("getTemplate", "getRoom"), _flaw, id)
     server = new_server(PINNED_SEED, defect=flawed)
-    operations = ("createTemplate", "getTemplate", "createRoom", "getRoom")
-    run = _fuzzed(server, "flawed", PINNED_SEED, *operations)
+    # Schemathesis makes nothing by itself with these; what they are asked for comes from the hooks.
+    run = _fuzzed(server, "flawed", PINNED_SEED, "getTemplate", "getRoom")
     with pytest.raises(pytest.fail.Exception) as raised:
         run.check()
     return str(raised.value)
