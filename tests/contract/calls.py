@@ -24,6 +24,8 @@ BY_ID = {operation.id: operation for operation in OPERATIONS}
 WRITES = [operation for operation in OPERATIONS if operation.writes]
 READS = [operation for operation in OPERATIONS if not operation.writes]
 
+ABSENT = "0" * 24
+"""The identifier of nothing."""
 _number = itertools.count(1)
 
 
@@ -36,12 +38,23 @@ class Call:
         values: the path parameters by name.
         query: the query by name.
         body: the JSON body; None for none.
+        may_be_absent: whether it may name what is not there.
     """
 
     operation: Operation
     values: Mapping[str, str]
     query: Mapping[str, Any] = field(default_factory=dict[str, Any])
     body: Any = None
+    may_be_absent: bool = False
+
+    @property
+    def statuses(self) -> set[int]:
+        """How it may be answered when all is right."""
+        return self.or_absent(self.operation.success[0])
+
+    def or_absent(self, status: int) -> set[int]:
+        """A status, and 404 where it may name what is not there."""
+        return {status, 404} if self.may_be_absent else {status}
 
     def send(self, client: httpx.Client, **headers: str) -> httpx.Response:
         """Send it.
@@ -67,7 +80,7 @@ def good_call(stage: Stage, operation: Operation) -> Call:
     else:
         values = stage.values(operation.method, operation.path)
     query = {name: values[name] for name in required_query(operation)}
-    return Call(operation, values, query, _body(stage, operation, values))
+    return Call(operation, values, query, _body(stage, operation, values), may_be_absent=stage.only_finds)
 
 
 def _body(stage: Stage, operation: Operation, values: Mapping[str, str]) -> Any:

@@ -15,6 +15,7 @@ import httpx
 import pytest
 
 from .document import Operation
+from .finder import Finder
 from .harness import (
     DEFECT_VARIABLE,
     LONGEST_WAIT,
@@ -186,9 +187,9 @@ def control(server: Target, journal: Journal) -> Iterator[httpx.Client]:
 
 
 @pytest.fixture(scope="module")
-def stage(api: httpx.Client, control: httpx.Client) -> Stage:
-    """Makes real objects on the server."""
-    return Stage(api, control)
+def stage(server: Target, api: httpx.Client, control: httpx.Client) -> Stage:
+    """Makes real objects on the server, or finds those of one that is only read."""
+    return Finder(api) if server.reads_only else Stage(api, control)
 
 
 @pytest.fixture(scope="module")

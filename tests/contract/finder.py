@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from .calls import READS, Call
+from .calls import ABSENT, READS, Call
 from .lists import LISTS
 from .scene import Scene, Stage
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from .document import Operation
 
-ABSENT = "0" * 24
 _PATHS = frozenset(each.path for each in READS)
 _OF_QUERIES = ("room_id", "session_id")
 
@@ -27,6 +26,8 @@ class Finder(Stage):
     Args:
         api: a client with a management token, at the base URL of the API.
     """
+
+    only_finds = True
 
     def __init__(self, api: httpx.Client) -> None:
         super().__init__(api, api)
@@ -47,8 +48,13 @@ class Finder(Stage):
         operation = next(each for each in READS if each.path == path)
         values = {name: self._first(path, name) or ABSENT for name in _OF_QUERIES}
         values["peer_id"] = self._peer() or ABSENT
-        found = {name: self._first(path, name) for name in operation.path_parameters}
-        return values | {name: value for name, value in found.items() if value}
+        numbers = {each["name"] for each in operation.parameters if each["schema"].get("type") == "integer"}
+        found = {name: self._first(path, name) or ABSENT for name in operation.path_parameters}
+        return values | {name: value for name, value in found.items() if name not in numbers}
+
+    def room_of(self, kind: str) -> str:
+        """A room; whether it has what is looked for shows only when it is looked for."""
+        return self._first("", "room_id") or ABSENT
 
     def now(self) -> datetime:
         """The real time."""

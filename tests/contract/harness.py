@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import secrets
 import shlex
 import subprocess
 import sys
+import tempfile
 import tomllib
+import warnings
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,21 +26,23 @@ from hms_mock import Clock, MockServer
 from .defects import NOTHING, BrokenServer, Defect, defect_named
 from .document import base_path_of, document_file, operations_of, read_document
 from .extent import Extent, extent_of_har
-from .reach import Statuses, read_har, statuses_of_har
+from .reach import Statuses, operations_of_curl, read_har, slowest_of_har, statuses_of_har
 from .target import CONTROL_PATH, READS_PER_SECOND, Target, chosen_target
 from .tokens import NOW, OTHER_KEY, mint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from hms_mock import WebhookSender
 
 TLS = httpx.create_ssl_context()
 """Made once: that takes longer than most tests."""
 ROOT = Path(__file__).parents[2]
-_CONFIGURATION = Path(__file__).with_name("schemathesis.toml")
-LONGEST_WAIT: float = tomllib.loads(_CONFIGURATION.read_text(encoding="utf-8"))["checks"]["max_response_time"]
+CONFIGURATION = Path(__file__).with_name("schemathesis.toml")
+LONGEST_WAIT: float = tomllib.loads(CONFIGURATION.read_text(encoding="utf-8"))["checks"]["max_response_time"]
 """Seconds after which an answer counts as missing, for the laws as for schemathesis."""
+SLOW_SECONDS = 1.0
+"""Answers that take longer are warned of: a loaded machine may be the reason."""
 REPORTS = ROOT / ".schemathesis"
 HAR = "report.har"
 COVERAGE = "coverage.md"
@@ -148,15 +153,24 @@ def serve(seed: int, *, webhook_sender: WebhookSender | None = None) -> Iterator
         yield chosen
         return
     with new_server(seed, webhook_sender=webhook_sender) as server:
-        yield Target(
-            url=server.url,
-            access_key=ACCESS_KEY,
-            secret=SECRET,
-            control_url=server.url.removesuffix(base_path_of(read_document())) + CONTROL_PATH,
-            other_access_key=OTHER_KEY,
-            other_secret=OTHER_SECRET,
-            sends_webhooks=webhook_sender is not None,
-        )
+        yield target_of(server, sends_webhooks=webhook_sender is not None)
+
+
+def target_of(server: MockServer, *, sends_webhooks: bool = False) -> Target:
+    """What there is to know of a running mock of our own."""
+    return Target(
+        url=server.url,
+        access_key=ACCESS_KEY,
+        secret=SECRET,
+        control_url=server.url.removesuffix(base_path_of(read_document())) + CONTROL_PATH,
+        other_access_key=OTHER_KEY,
+        other_secret=OTHER_SECRET,
+        sends_webhooks=sends_webhooks,
+    )
+
+
+class SlowAnswerWarning(UserWarning):
+    """Some answers took long, but not so long that a check fails."""
 
 
 @dataclass(frozen=True)
@@ -187,7 +201,20 @@ class Run:
     def check(self) -> None:
         """Fail the test with what schemathesis printed, unless the run succeeded."""
         if not self.succeeded:
-            pytest.fail(f"{self.output}\nAll requests and answers are in {self.reports}", pytrace=False)
+            pytest.fail(f"{self.output}\n{self.explain()}", pytrace=False)
+
+    def explain(self) -> str:
+        """Say what the operations that failed are, and how to see a failure by hand."""
+        document = read_document()
+        failed = operations_of_curl(self.output, operations_of(document), base_path_of(document))
+        return "\n".join(
+            [
+                "=== HOW TO GO ON ===",
+                *(f"operation: {each.id} ({each.label})\n  page: {each.documentation}" for each in failed),
+                "The curl commands need a server and a token: see docs/contract-tests.md, When one fails.",
+                f"All requests and answers are in {self.reports}",
+            ]
+        )
 
     def check_reports(self) -> None:
         """Fail the test unless the reports are there."""
@@ -199,7 +226,44 @@ def _entries(har: Path) -> Mapping[str, Any]:
     return read_har(har) if har.exists() else {"log": {"entries": []}}
 
 
-def fuzz(server: Target, phases: Sequence[str], profile: Profile, seed: int) -> Run:
+def warn_of_slow(slowest: Mapping[str, float]) -> None:
+    """Warn of operations that were slow.
+
+    Args:
+        slowest: how long the slowest answer of each operation took, in seconds.
+    """
+    slow = [f"{name} {seconds:.1f} s" for name, seconds in slowest.items() if seconds > SLOW_SECONDS]
+    if slow:
+        told = f"answers took longer than {SLOW_SECONDS:g} s: {', '.join(slow)}"
+        warnings.warn(SlowAnswerWarning(told), stacklevel=3)
+
+
+def _users(server: Target) -> dict[str, Any]:
+    """The users of schemathesis, in the format of Web Fuzzing Commons: one for each workspace."""
+    workspaces = {
+        "workspace": (server.access_key, server.secret),
+        # Where there is no second workspace, nobody asks for its token.
+        "other workspace": (
+            server.other_access_key or server.access_key,
+            server.other_secret or server.secret,
+        ),
+    }
+    return {
+        "auth": [
+            {
+                "name": name,
+                "fixedHeaders": [
+                    {"name": "Authorization", "value": f"Bearer {mint('managementToken', key, secret)}"}
+                ],
+            }
+            for name, (key, secret) in workspaces.items()
+        ]
+    }
+
+
+def fuzz(
+    server: Target, phases: Sequence[str], profile: Profile, seed: int, *, operations: Iterable[str] = ()
+) -> Run:
     """Run phases of schemathesis against a running server.
 
     A server that is only read gets nothing but GET: no coverage phase, which tries other methods on purpose,
@@ -213,6 +277,7 @@ def fuzz(server: Target, phases: Sequence[str], profile: Profile, seed: int) -> 
         phases: which phases.
         profile: how long.
         seed: what the generated data follows from.
+        operations: the operationIds of what is called; all operations by default.
     """
     defect = chosen_defect()
     if server.reads_only:
@@ -238,6 +303,7 @@ def fuzz(server: Target, phases: Sequence[str], profile: Profile, seed: int) -> 
         # Making a failing chain shorter can take longer than all the chains; the first one found says enough.
         options.append("--no-shrink")
     options += [f"--max-examples={number}" for number in examples]
+    options += [f"--include-operation-id={each}" for each in operations]
     if defect not in {None, NOTHING}:
         # The first check that turns red has found it.
         options.append("--max-failures=1")
@@ -246,10 +312,12 @@ def fuzz(server: Target, phases: Sequence[str], profile: Profile, seed: int) -> 
         options += ["--include-method=GET", "--warnings=off"]
     if server.is_live:
         options.append(f"--rate-limit={READS_PER_SECOND}/s")
+    if not server.other_access_key:
+        options.append("--exclude-checks=object_level_authorization")
     # The module is run by this interpreter, so it has the packages that the tests have.
     command = [
         *(sys.executable, "-m", "schemathesis.cli"),
-        *("--config-file", str(_CONFIGURATION)),
+        *("--config-file", str(CONFIGURATION)),
         *("--no-color", "run", str(document_file()), *options),
     ]
     environment = {
@@ -262,16 +330,26 @@ def fuzz(server: Target, phases: Sequence[str], profile: Profile, seed: int) -> 
         "HMS_CONTRACT_CONTROL_URL": "" if server.reads_only else server.control_url,
         "HMS_CONTRACT_ACCESS_KEY": server.access_key,
         "HMS_CONTRACT_SECRET": server.secret,
-        "HMS_CONTRACT_TOKEN": mint("managementToken", server.access_key, server.secret),
-        "HMS_CONTRACT_CLIENT_TOKEN": mint("clientToken", server.access_key, server.secret),
     }
-    finished = subprocess.run(
-        command, env=environment, cwd=reports, capture_output=True, text=True, encoding="utf-8", check=False
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        users = Path(folder) / "users.json"
+        users.write_text(json.dumps(_users(server)), encoding="utf-8")
+        environment["HMS_CONTRACT_USERS"] = str(users)
+        finished = subprocess.run(
+            command,
+            env=environment,
+            cwd=reports,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
     output = f"{finished.stdout}{finished.stderr}"
     (reports / "output.txt").write_text(f"{shlex.join(command)}\n{output}", encoding="utf-8")
     document = read_document()
-    statuses = statuses_of_har(_entries(har), operations_of(document), base_path_of(document))
+    sent, known = _entries(har), operations_of(document)
+    statuses = statuses_of_har(sent, known, base_path_of(document))
+    warn_of_slow(slowest_of_har(sent, known, base_path_of(document)))
     chains = re.search(r"^\s*Scenarios:\s*(\d+)$", output, re.MULTILINE)
     run = Run(finished.returncode == 0, output, statuses, int(chains[1]) if chains else 0, reports)
     if defect is None:

@@ -10,9 +10,11 @@ Which calls get what follows from counters absent, so a run repeats with its see
 from __future__ import annotations
 
 import copy
+import json
 import os
 from collections import Counter
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -20,7 +22,10 @@ import schemathesis
 from hypothesis.control import current_build_context
 from schemathesis.core.parameters import ParameterLocation
 from schemathesis.generation.meta import TestPhase
+from schemathesis.resources import PoolDraw
 
+from .calls import ABSENT
+from .document import operations_of, read_document
 from .envelope import problems_of_error
 from .finder import Finder
 from .props import MEETING_URL, RTMP_URL, STARTING_SECONDS
@@ -37,8 +42,6 @@ if TYPE_CHECKING:
 
     AnyCase = Case[Any]
 
-ABSENT = "0" * 24
-"""The identifier of nothing."""
 _EVERY = 5
 """One in so many right calls of an operation names what does not exist."""
 
@@ -114,17 +117,25 @@ class Feeder:
         if case.path_parameters and ParameterLocation.PATH in positive:
             if not chained:
                 case.path_parameters = self._path(case, absent=absent, call=call)
+                meta.pool_draws = () if absent else self._owned(case)
             elif not absent:
                 case.path_parameters = self._linked_path(case)
         if ParameterLocation.QUERY in positive and case.query:
             case.query = self._query(case, chained=chained, absent=absent, call=call)
         if ParameterLocation.BODY in positive and isinstance(case.body, dict | list):
             case.body = self._body(case, chained=chained, absent=absent, call=call)
+        # Every second query is left as it was generated, and bodies name more than what is real.
+        if right and not chained and not absent and not case.operation.body and (call % 2 or not case.query):
+            self._real_calls.add(case.id)
+
+    def names_what_exists(self, case: AnyCase) -> bool:
+        """Whether a call is right, and all that it names was put there because it exists."""
+        return case.id in self._real_calls and not self._stage.only_finds
 
     def _authorize(self, case: AnyCase) -> bool:
         """Whether the token is good. A client token is made to be one for the room of the scene."""
         given = case.headers.get("Authorization")
-        if given == CLIENT_AUTHORIZATION:
+        if given == AUTHORIZATION and case.operation.label in TAKING_CLIENT_TOKENS:
             room_id = self._stage.scene_for(case.path).room_id
             token = mint("clientToken", ACCESS_KEY, SECRET, room_id=room_id, role=ROLES[0])
             given = case.headers["Authorization"] = f"Bearer {token}"
@@ -151,6 +162,7 @@ class Feeder:
         self._known: set[str] = set(ROLES)
         self._families: dict[str, str] = {}
         self._client_authorizations: set[str] = set()
+        self._real_calls: set[str] = set()
 
     def learn(self, case: AnyCase, response: Response) -> None:
         """Remember the identifiers in an answer, and whether the call changed the scene."""
@@ -174,6 +186,24 @@ class Feeder:
         return {
             name: _unreal(value) if name in unreal else real.get(name, value) for name, value in given.items()
         }
+
+    def _owned(self, case: AnyCase) -> tuple[PoolDraw, ...]:
+        """Say of the objects in a path whose they are, as of those that schemathesis made itself.
+
+        It asks for nothing but what the first user made as another one (`object_level_authorization`).
+        """
+        return tuple(
+            PoolDraw(
+                location=ParameterLocation.PATH.value,
+                parameter_name=name,
+                resource_name=name,
+                resource_field=name,
+                source_operation="POST of the stage",
+                source_status=200,
+                source_identity=case.auth_identity,
+            )
+            for name in self._real(case)
+        )
 
     def _prepare(self, case: AnyCase) -> None:
         """Get what an earlier call of the chain did out of the way of the next one.
@@ -397,11 +427,19 @@ def _identifiers(value: Any) -> Iterator[str]:
             yield from _identifiers(member)
 
 
+def _authorization() -> str:
+    """What the first user sends."""
+    users = json.loads(Path(os.environ["HMS_CONTRACT_USERS"]).read_text(encoding="utf-8"))
+    header: str = users["auth"][0]["fixedHeaders"][0]["value"]
+    return header
+
+
 ACCESS_KEY = os.environ["HMS_CONTRACT_ACCESS_KEY"]
 SECRET = os.environ["HMS_CONTRACT_SECRET"]
-AUTHORIZATION = f"Bearer {os.environ['HMS_CONTRACT_TOKEN']}"
-CLIENT_AUTHORIZATION = f"Bearer {os.environ['HMS_CONTRACT_CLIENT_TOKEN']}"
-"""A client token for the room of the scene takes its place: the room is not there from the start."""
+AUTHORIZATION = _authorization()
+TAKING_CLIENT_TOKENS = frozenset(
+    each.label for each in operations_of(read_document()) if each.token == "clientToken"
+)
 
 
 def _stage() -> Stage:
@@ -444,6 +482,13 @@ def token_accepted(context: CheckContext, response: Response, case: AnyCase) -> 
     """No call with the good token is answered with 401, however wrong the rest of it is."""
     if response.status_code == 401 and feeder.is_good(response.request.headers.get("Authorization")):
         raise AssertionError("the token is good, and yet the answer is 401")
+
+
+@schemathesis.check
+def named_is_found(context: CheckContext, response: Response, case: AnyCase) -> None:
+    """A call of what exists is not answered with 404."""
+    if response.status_code == 404 and feeder.names_what_exists(case):
+        raise AssertionError("everything that the call names exists, and yet the answer is 404")
 
 
 @schemathesis.check

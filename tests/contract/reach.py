@@ -7,6 +7,7 @@ read again, and every operation must be seen to succeed and to fail in the docum
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 ERRORS = frozenset({400, 401, 404, 415})
 """What a run of all kinds of data sees."""
+
+_CURL = re.compile(r"\bcurl -X (\w+) .*?(https?://[^\s']+)'?$", re.MULTILINE)
 
 Statuses = dict[str, Counter[int]]
 """How often each operation gave each status, by operationId."""
@@ -66,6 +69,36 @@ def calls_of_har(
         operation = operation_at(known, entry["request"]["method"], path[len(base_path) :])
         if operation is not None:
             yield operation, entry
+
+
+def slowest_of_har(
+    har: Mapping[str, Any], operations: Iterable[Operation], base_path: str
+) -> dict[str, float]:
+    """How long the slowest answer of each operation took in a HAR report, in seconds.
+
+    Args:
+        har: the parsed report.
+        operations: the operations of the document.
+        base_path: the path of the server's URL, which every request begins with.
+    """
+    slowest: dict[str, float] = {}
+    for operation, entry in calls_of_har(har, operations, base_path):
+        slowest[operation.id] = max(slowest.get(operation.id, 0), entry["time"] / 1000)
+    return slowest
+
+
+def operations_of_curl(text: str, operations: Iterable[Operation], base_path: str) -> list[Operation]:
+    """The operations that the curl commands in a text call, each once, in their order.
+
+    Args:
+        text: what schemathesis printed.
+        operations: the operations of the document.
+        base_path: the path of the server's URL, which every request begins with.
+    """
+    known = list(operations)
+    paths = [(method, urlsplit(url).path.removeprefix(base_path)) for method, url in _CURL.findall(text)]
+    found = [operation_at(known, method, path) for method, path in paths]
+    return list({each.id: each for each in found if each is not None}.values())
 
 
 def read_har(path: Path) -> Mapping[str, Any]:

@@ -68,6 +68,9 @@ class Stage:
         control: a client at the control plane of the mock.
     """
 
+    only_finds = False
+    """Whether there may be nothing of a kind, because nothing is made."""
+
     def __init__(self, api: httpx.Client, control: httpx.Client) -> None:
         self._api = api
         self._control = control
@@ -113,6 +116,10 @@ class Stage:
             path: the path template.
         """
         return self.scene_for(path).values() | self.props.values(method, path)
+
+    def room_of(self, kind: str) -> str:
+        """The room of the objects of one kind, see `Props.once`."""
+        return self.props.once(kind)["room_id"]
 
     def join(self, room_id: str, role: str) -> Json:
         """Let a peer join a room."""

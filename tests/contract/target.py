@@ -186,6 +186,7 @@ def confirm(target: Target, *, confirmed: bool, ask: Callable[[str], str] | None
             f"{target.url} is not on loopback: it is only read, {READS_PER_SECOND} times a second at most.",
             "These operations will be called with identifiers that exist and with some that do not:",
             *(f"  {operation.label}" for operation in operations),
+            "Every path will be asked with HEAD and OPTIONS, too, which it should refuse.",
         ]
     )
     if confirmed:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from .calls import ABSENT
 from .document import Operation, operations_of, read_document
 from .envelope import problems_of_error
 from .props import start_body
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     Authorization = Callable[[Operation], dict[str, str]]
 
 OPERATIONS = operations_of(read_document())
-ABSENT = "0" * 24
 
 
 def _each(operations: Iterable[Operation]) -> list[ParameterSet]:

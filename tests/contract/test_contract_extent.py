@@ -13,10 +13,12 @@ from .extent import FLOORS, KINDS, Extent, extent_of_har
 NODE = {
     "type": "object",
     "properties": {
-        "name": {"type": "string"},
+        "name": {"type": "string", "maxLength": 9},
         "labels": {"type": "object", "additionalProperties": {"$ref": "#/components/schemas/Label"}},
         "parts": {"type": "array", "items": {"$ref": "#/components/schemas/Node"}},
     },
+    "required": ["name"],
+    "additionalProperties": False,
     "allOf": [{"properties": {"size": {"type": "integer"}}}],
 }
 DOCUMENT: dict[str, Any] = {
@@ -50,6 +52,10 @@ DOCUMENT: dict[str, Any] = {
     },
 }
 MEMBERS = ["labels", "labels.*", "labels.*.color", "labels.*.shape", "name", "parts", "size"]
+KEYWORDS = [
+    *("body type", "body required name", "body additionalProperties"),
+    *("name type", "name maxLength", "labels type", "parts type", "size type"),
+]
 VALUE: dict[str, Any] = {
     "name": "",
     "size": None,
@@ -86,6 +92,7 @@ def test_what_is_documented() -> None:
     assert _gaps(_extent()) == {
         "parameters": ["dry", "id"],
         "members": _members(),
+        "keywords": _keywords(),
         # Failures of the server and limits of its own are none of the contract.
         "statuses": ["200", "404"],
         "answers": _members(),
@@ -97,10 +104,23 @@ def _members() -> list[str]:
     return sorted([*MEMBERS, *(f"parts.{each}" for each in MEMBERS)])
 
 
+def _keywords() -> list[str]:
+    below = [each.replace("body", "parts", 1) if "body" in each else f"parts.{each}" for each in KEYWORDS]
+    # What holds the schema inside of itself is the same again there.
+    return sorted({*KEYWORDS, *below} - {"parts.parts type"})
+
+
+WRONG: dict[str, Any] = {"name": 1, "labels": 1, "parts": 1, "size": ""}
+LONG: dict[str, Any] = {"name": "more than nine"}
+
+
 def test_everything_was_reached() -> None:
     value = copy.deepcopy(VALUE)
     value["parts"] = [copy.deepcopy(VALUE)]
-    extent = _extent(_entry(200, body=value, answer=value), _entry(404))
+    wrong = [WRONG, LONG, {"more": 1}, {"parts": [WRONG, LONG, {"more": 1}, 1]}, 1]
+    extent = _extent(
+        _entry(200, body=value, answer=value), _entry(404), *(_entry(400, body=each) for each in wrong)
+    )
     assert _gaps(extent) == {}
     assert extent.shortfalls(dict.fromkeys(KINDS, 1.0)) == []
     assert extent.markdown().endswith("Nothing.\n")
@@ -122,6 +142,12 @@ def _without(name: str) -> dict[str, Any]:
         ("members", _entry(200, body=[]), "size"),
         ("answers", _entry(200, answer=_without("size")), "size"),
         ("answers", _entry(200, answer={**VALUE, "parts": [{}]}), "parts.name"),
+        ("keywords", _entry(400, body=WRONG), "name maxLength"),
+        ("keywords", _entry(400, body=LONG), "name type"),
+        ("keywords", _entry(400, body=VALUE), "name type"),
+        ("keywords", _entry(200, body=WRONG), "name type"),
+        ("keywords", _entry(400, body={"name": "", "more": 1}), "body required name"),
+        ("keywords", _entry(400, body={}), "body additionalProperties"),
         ("statuses", _entry(404), "200"),
         ("parameters", _entry(404), "id"),
         ("members", _entry(404), "name"),
@@ -140,9 +166,11 @@ def test_a_gap(kind: str, entry: dict[str, Any], gap: str) -> None:
 
 def test_the_report_counts() -> None:
     lines = _extent(_entry(404)).markdown().splitlines()
-    known = len(_members())
-    assert f"| updateNode | 0/2 | 0/{known} | 1/2 | 0/{known} |" in lines
-    assert f"| all | 0/2, 0.0% | 0/{known}, 0.0% | 1/2, 50.0% | 0/{known}, 0.0% |" in lines
+    known, keywords = len(_members()), len(_keywords())
+    assert f"| updateNode | 0/2 | 0/{known} | 0/{keywords} | 1/2 | 0/{known} |" in lines
+    assert (
+        f"| all | 0/2, 0.0% | 0/{known}, 0.0% | 0/{keywords}, 0.0% | 1/2, 50.0% | 0/{known}, 0.0% |" in lines
+    )
 
 
 def test_every_kind_has_a_floor() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from .document import Operation, operations_of, read_document
 from .envelope import problems_of_error
-from .reach import Statuses, statuses_of_har, unreached
+from .reach import Statuses, operations_of_curl, slowest_of_har, statuses_of_har, unreached
 
 OPERATIONS = operations_of(read_document())
 BASE = "http://127.0.0.1:1/v2"
@@ -34,6 +34,29 @@ def test_a_report_is_read_back() -> None:
         for status in _complete()[operation.id]
     ]
     assert statuses_of_har({"log": {"entries": entries}}, OPERATIONS, "/v2") == _seen(_complete())
+
+
+def test_the_slowest_answers() -> None:
+    times = {"listRooms": (12.0, 1500.0, 3.0), "createRoom": (7.0,)}
+    entries = [
+        {**_entry("GET" if name == "listRooms" else "POST", f"{BASE}/rooms", 200), "time": time}
+        for name, taken in times.items()
+        for time in taken
+    ]
+    assert slowest_of_har({"log": {"entries": entries}}, OPERATIONS, "/v2") == {
+        "listRooms": 1.5,
+        "createRoom": 0.007,
+    }
+
+
+def test_the_operations_of_curl_commands() -> None:
+    text = f"""
+    curl -X GET -H 'Authorization: [Filtered]' '{BASE}/rooms?limit=10'
+    curl -X POST -H 'Authorization: [Filtered]' -d '{{"name": "https://a.example"}}' {BASE}/rooms/one
+    curl -X GET {BASE}/rooms
+    curl -X PURGE {BASE}/rooms
+    """
+    assert [each.id for each in operations_of_curl(text, OPERATIONS, "/v2")] == ["listRooms", "updateRoom"]
 
 
 def test_a_complete_run() -> None:

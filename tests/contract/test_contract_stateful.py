@@ -1,18 +1,47 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from .document import operations_of, read_document
+from .document import follow, operations_of, read_document
 from .harness import Profile, Run, fuzz
 from .reach import unreached
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .document import Operation
     from .target import Target
 
 OFTEN = 15
 """So many calls of an operation do not all fail by chance."""
+
+
+BEGINNING = {"createTemplate", "createPoll", "createOutboundTrunk"}
+"""They need nothing that is there already."""
+ALONE = {"sendDtmf"}
+"""All that it needs is in the client token, which no operation answers."""
+ENDING = ("delete", "stop", "disable", "end", "remove")
+
+
+def _led_to(document: Mapping[str, Any], operation: Operation) -> set[str]:
+    """The operations that the links of an operation lead to."""
+    links = (link for each in operation.responses.values() for link in each.get("links", {}).values())
+    return {follow(document, link)["operationId"] for link in links}
+
+
+def test_links_lead_from_what_makes_to_what_ends() -> None:
+    document = read_document()
+    leads = {each.id: _led_to(document, each) for each in operations_of(document)}
+    assert leads.keys() - set().union(*leads.values()) == BEGINNING | ALONE
+    reached, going = set(BEGINNING), list(BEGINNING)
+    while going:
+        following = leads[going.pop()] - reached
+        reached |= following
+        going += following
+    ending = {each for each in leads if each.startswith(ENDING)}
+    assert {each.id for each in operations_of(document) if each.method == "DELETE"} < ending <= reached
 
 
 @pytest.fixture(scope="module")

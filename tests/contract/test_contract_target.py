@@ -6,7 +6,11 @@ import os
 import pty
 import subprocess
 import sys
+import threading
+import time
+from contextlib import contextmanager
 from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,15 +19,18 @@ import pytest
 import requests
 from mock_process import PATIENCE_SECONDS, MockProcess, subprocess_environment
 
+from hms_mock import MockServer
+
 from .calls import BY_ID, WRITES
 from .document import base_path_of, operations_of, read_document
 from .harness import Profile, fuzz
 from .reading import WriteRefusedError, guard_requests, request_hooks
 from .selection import reason_to_leave_out
 from .target import CONTROL_PATH, Target, confirm, readable, target_in
+from .tokens import mint
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 ROOT = Path(__file__).parents[2]
 BASE_PATH = base_path_of(read_document())
@@ -227,9 +234,8 @@ def test_a_server_that_is_only_read_is_fuzzed_with_nothing_but_reads(
     control.post("/reset").raise_for_status()
     api.post("/rooms", json={}).raise_for_status()
     profile = Profile("reading", {"fuzzing": 2})
-    run = fuzz(
-        replace(server, control_url=""), ["examples", "coverage", "fuzzing", "stateful"], profile, seed
-    )
+    alone = replace(server, control_url="", other_access_key="", other_secret="")
+    run = fuzz(alone, ["examples", "coverage", "fuzzing", "stateful"], profile, seed)
     run.check()
     run.check_reports()
     assert run.chains == 0
@@ -283,6 +289,65 @@ def test_a_mock_in_another_process() -> None:
     assert finished.returncode == 0, finished.stdout
     assert "the server may not send its webhooks" in finished.stdout
     assert seen, "nothing was sent to that process"
+
+
+@contextmanager
+def _relay(to: str) -> Iterator[tuple[str, list[str]]]:
+    """A server without a control plane, which passes the calls of the API on, and lists their methods."""
+    methods: list[str] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def relay(self) -> None:
+            methods.append(self.command)
+            headers = {name: value for name, value in self.headers.items() if name.lower() != "host"}
+            url = to.removesuffix(BASE_PATH) + (self.path if self.path.startswith(BASE_PATH) else "/nothing")
+            answer = client.request(self.command, url, headers=headers)
+            self.send_response(answer.status_code)
+            for name, value in answer.headers.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(answer.content)
+
+        do_GET = do_HEAD = do_OPTIONS = do_POST = do_PUT = do_PATCH = do_DELETE = relay  # noqa: N815  # their names are those of the methods
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    with httpx.Client() as client, ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}{BASE_PATH}", methods
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+READING_LAWS = ("protocol", "errors", "tokens", "pages")
+
+
+@pytest.mark.parametrize(
+    ("rooms", "which"),
+    [(13, "listRooms or getRoom or leads_nowhere or room_id"), (0, "getLiveStream or listPollSessions")],
+    ids=["rooms", "an empty workspace"],
+)
+def test_a_server_that_is_only_read_is_held_to_the_laws_of_reads(rooms: int, which: str) -> None:
+    secret, now = "the-secret-of-the-server-that-is-read", int(time.time())
+    token = mint("managementToken", "key", secret, iat=now, nbf=now, exp=now + 60)
+    with MockServer(credentials={"key": secret}) as mock, _relay(mock.url) as (url, methods):
+        with httpx.Client(base_url=mock.url, headers={"Authorization": f"Bearer {token}"}) as api:
+            for _ in range(rooms):
+                api.post("/rooms", json={}).raise_for_status()
+        finished = _pytest(
+            *(f"tests/contract/test_contract_{name}.py" for name in READING_LAWS),
+            *("-k", which),
+            environment={"HMS_CONTRACT_URL": url, "HMS_ACCESS_KEY": "key", "HMS_SECRET": secret},
+        )
+    assert finished.returncode == pytest.ExitCode.OK, finished.stdout
+    assert "the server has no /_mock" in finished.stdout
+    assert {"GET"} <= set(methods) <= {"GET", "HEAD", "OPTIONS"}
 
 
 def test_a_live_server_is_refused_where_nobody_can_be_asked() -> None:

@@ -56,6 +56,7 @@ def _are_refused(
     assert not differences(before, seen()), "the calls were refused, and acted on"
 
 
+@pytest.mark.reads
 @each_operation
 def test_a_bad_token_is_refused(
     bare: httpx.Client,
@@ -72,7 +73,7 @@ def test_a_bad_token_is_refused(
     response = call.send(bare, Authorization=f"Bearer {issuer(operation).mint()}")
     if operation.writes:
         stage.spend()
-    assert response.status_code == operation.success[0], response.text
+    assert response.status_code in call.statuses, response.text
 
 
 @pytest.mark.parametrize("operation", FOR_CLIENTS, ids=[each.id for each in FOR_CLIENTS])
