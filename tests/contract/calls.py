@@ -125,7 +125,8 @@ _BODIES: dict[str, Callable[[], Any]] = {
 
 
 def _room_without_codes(stage: Stage) -> Values:
-    return {"room_id": stage.new_room(), "role": ROLES[0]}
+    # Not the first role, which is what is taken where none is looked for.
+    return {"room_id": stage.new_room(), "role": ROLES[1]}
 
 
 def _paused(collection: str) -> Callable[[Stage], Values]:
@@ -178,6 +179,8 @@ def required_query(operation: Operation) -> tuple[str, ...]:
     return tuple(each["name"] for each in operation.query_parameters if each.get("required"))
 
 
+NAMES = frozenset({"role", "role_name", "question_id", "option_id"})
+"""Path parameters that name something within what the others identify."""
 _SIGNED = frozenset({"getRecordingAssetPresignedUrl"})
 """Each answer is signed anew."""
 

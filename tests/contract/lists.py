@@ -51,6 +51,7 @@ def pages(client: httpx.Client, call: Call, limit: int) -> Iterator[list[Json]]:
     pagination = call.operation.pagination
     assert pagination is not None
     start, seen = "", set[str]()
+    walked, totals = 0, set[int]()
     while True:
         query = {**call.query, "limit": limit} | ({pagination["parameter"]: start} if start else {})
         response = Call(call.operation, call.values, query).send(client)
@@ -60,6 +61,8 @@ def pages(client: httpx.Client, call: Call, limit: int) -> Iterator[list[Json]]:
             return
         body = response.json()
         items = body[pagination["items"]]
+        walked += len(items)
+        totals |= _totals(body)
         assert len(items) <= limit, f"{len(items)} items on a page of {limit}"
         if "pages" in pagination:
             following = _next_number(body[pagination["pages"]], len(items), limit, int(start or 1))
@@ -69,10 +72,22 @@ def pages(client: httpx.Client, call: Call, limit: int) -> Iterator[list[Json]]:
             assert body["limit"] == (len(items) if "total" in body else limit)
         yield items
         if not following:
+            assert totals <= {walked}, f"the pages tell of {totals} items in all, and there are {walked}"
             return
         assert following not in seen, "the walk would never end"
         seen.add(following)
         start = following
+
+
+def _totals(body: Json) -> set[int]:
+    """How many items there are on all pages, wherever a page tells."""
+    parts = [body, *(each for each in body.values() if isinstance(each, dict))]
+    return {
+        number
+        for part in parts
+        for name, number in part.items()
+        if name.startswith("total") and name != "total_pages"
+    }
 
 
 def whole(client: httpx.Client, call: Call, limit: int | None = None) -> list[Json]:

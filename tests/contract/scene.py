@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from .picking import the_only
-from .props import Props
+from .props import MEETING_URL, Props
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -199,6 +199,12 @@ class Stage:
     def have_stream_key(self, room_id: str) -> None:
         """Make the stream key of a room that has none."""
         self._api.post(f"/stream-keys/room/{quote(room_id, safe='')}")
+
+    def have_hls_destination(self) -> None:
+        """Let encoders stream into the rooms of the present scene."""
+        destination = {"name": "default", "meetingURL": MEETING_URL, "role": ROLES[0]}
+        path = f"/templates/{self.scene(Depth.TEMPLATE).template_id}/destinations"
+        self._post(path, {"hlsDestinations": {"default": destination}})
 
     def now(self) -> datetime:
         """The time of the mock."""

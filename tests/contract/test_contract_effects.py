@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from .calls import BY_ID, READS, WRITES, Call, differences, good_call, look, look_behind
+from .lists import key_of
 from .picking import the_only
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     import httpx
 
@@ -38,6 +39,8 @@ def test_a_read_changes_nothing(
 ) -> None:
     """A read answers the same again, and leaves everything as it was."""
     call = good_call(stage, operation)
+    # A time that is moved by the read is another one then.
+    stage.props.advance(1)
     before = look(api, call.values, [operation.family]) | look_behind(control)
     first, second = call.send(api), call.send(api)
     assert first.status_code == second.status_code == operation.success[0], first.text
@@ -67,16 +70,24 @@ def test_a_write_does_something(
     assert before != after, "nothing shows that the call was carried out"
     # Whoever looks for what is new goes by these members.
     for name in before.keys() & after.keys():
+        old, new = (dict(_dated(each[name])) for each in (before, after))
+        for key in old.keys() & new.keys():
+            _, member = key
+            changed = old[key] != new[key]
+            assert not changed or old[key][member] < new[key][member], (
+                f"{name} shows a change of {key}, and its time is still {new[key][member]}"
+            )
+
+
+def _dated(seen: Any) -> Iterator[tuple[tuple[str, str], dict[str, Any]]]:
+    """The objects in an answer that tell when they were changed, by key and name of that member."""
+    if isinstance(seen, dict):
         for member in ("updated_at", "updatedAt"):
-            old, new = _member(before[name], member), _member(after[name], member)
-            if old is not None and new is not None and before[name] != after[name]:
-                assert old < new, f"{name} shows a change, and {member} is still {new}"
-
-
-def _member(seen: Any, name: str) -> str | None:
-    _, body = seen if isinstance(seen, tuple) else (None, None)
-    member = body.get(name) if isinstance(body, dict) else None
-    return member if isinstance(member, str) else None
+            if isinstance(seen.get(member), str):
+                yield (key_of(seen), member), seen
+    inside = seen.values() if isinstance(seen, dict) else seen if isinstance(seen, (list, tuple)) else ()
+    for each in inside:
+        yield from _dated(each)
 
 
 @pytest.mark.standing_clock
@@ -116,9 +127,10 @@ def test_what_is_deleted_is_gone(api: httpx.Client, stage: Stage, operation: Ope
 
 
 def test_a_stream_key_that_is_disabled_is_gone(api: httpx.Client, stage: Stage) -> None:
-    """A disabled stream key is not found any more, cannot be disabled again, and the next one is another."""
+    """A disabled stream key is not found any more, opens nothing, and the next one is another."""
     call = good_call(stage, BY_ID["disableStreamKey"])
     path = f"/stream-keys/room/{call.values['room_id']}"
+    stage.have_hls_destination()
     key = the_only(api.get(path).raise_for_status().json()["data"], "a room has one stream key")
     assert call.send(api).status_code == 201
     assert api.get(path).status_code == 404
@@ -127,4 +139,6 @@ def test_a_stream_key_that_is_disabled_is_gone(api: httpx.Client, stage: Stage) 
     assert made.status_code == 200
     assert made.json()["key"] != key["key"]
     assert [each["key"] for each in api.get(path).raise_for_status().json()["data"]] == [made.json()["key"]]
+    connected = [stage.try_control("/ingests", {"key": each}) for each in (key["key"], made.json()["key"])]
+    assert connected == [403, 200], "an encoder with the disabled key, and with the next one"
     stage.spend()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -125,6 +126,27 @@ def test_all_reads_show_the_same_people(api: httpx.Client, stage: Stage) -> None
     assert _connected(api, room_id) == staying[1:]
 
 
+def test_measurements_are_of_a_stay(api: httpx.Client, stage: Stage) -> None:
+    """Statistics are measured while the peer was there, and every list has a value for each time."""
+    history = stage.props.once("history")
+    session = api.get(f"/sessions/{history['session_id']}").raise_for_status().json()
+    peer = session["peers"][history["peer_id"]]
+    joined, left = (datetime.fromisoformat(peer[name]).timestamp() for name in ("joined_at", "left_at"))
+    query = {"session_id": history["session_id"], "peer_id": history["peer_id"]}
+    stats = api.get("/analytics/peer-stats", params=query).raise_for_status().json()
+    series = [
+        track["time_series"]
+        for side in ("publisher", "subscriber")
+        for kind in ("audio", "video")
+        for track in stats[side][kind]
+    ]
+    assert series, "nothing was measured, so the test proves nothing"
+    for each in series:
+        assert {len(values) for values in each.values()} == {len(each["timestamps"])}
+        assert each["timestamps"] == sorted(set(each["timestamps"]))
+        assert all(joined <= moment / 1000 <= left for moment in each["timestamps"])
+
+
 def test_a_session_begins_with_the_first_and_ends_with_the_last(api: httpx.Client, stage: Stage) -> None:
     """A room has one running session at most; when the last one has left, the next one begins another."""
     room_id = stage.new_room()
@@ -223,6 +245,15 @@ def test_a_name_names_one_room(api: httpx.Client, stage: Stage) -> None:
         assert first["id"] == second["id"]
     listed = api.get("/rooms", params={"name": "CHEMISTRY.LAB"}).raise_for_status().json()["data"]
     assert len(listed) == 1
+
+
+@pytest.mark.parametrize(("path", "rest"), [("/rooms", {}), ("/templates", {"roles": {}, "settings": {}})])
+def test_a_name_that_is_given_up_is_free(api: httpx.Client, path: str, rest: dict[str, Any]) -> None:
+    """Renamed, an object is found under its new name, and another one can have the earlier name."""
+    renamed = api.post(path, json={"name": "Earlier.Name"}).raise_for_status().json()["id"]
+    api.post(f"{path}/{renamed}", json={"name": "Later.Name", **rest}).raise_for_status()
+    assert api.post(path, json={"name": "later.name"}).raise_for_status().json()["id"] == renamed
+    assert api.post(path, json={"name": "earlier.name"}).raise_for_status().json()["id"] != renamed
 
 
 def test_parts_of_a_template_are_what_the_template_shows(api: httpx.Client, stage: Stage) -> None:

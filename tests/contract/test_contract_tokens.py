@@ -76,6 +76,15 @@ def test_a_bad_token_is_refused(
     assert response.status_code in call.statuses, response.text
 
 
+@each_operation
+def test_a_slash_is_no_token(bare: httpx.Client, stage: Stage, operation: Operation) -> None:
+    """A slash at the end of the path, which makes no difference otherwise, makes none for tokens."""
+    call = good_call(stage, operation)
+    path = f"{operation.request_path(call.values)}/"
+    response = bare.request(operation.method, path, params=dict(call.query), json=call.body)
+    assert not _problem(response, None)
+
+
 @pytest.mark.parametrize("operation", FOR_CLIENTS, ids=[each.id for each in FOR_CLIENTS])
 def test_a_bad_client_token_is_refused(
     bare: httpx.Client,

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from .calls import OPERATIONS, READS, WRITES, Call, differences, good_call, look, look_behind, required_query
+from .calls import (
+    NAMES,
+    OPERATIONS,
+    READS,
+    WRITES,
+    Call,
+    differences,
+    good_call,
+    look,
+    look_behind,
+    required_query,
+)
 from .document import read_document
 from .lists import LISTS
 from .scene import ROLES
@@ -21,8 +32,6 @@ if TYPE_CHECKING:
     from .scene import Stage
     from .target import Target
 
-NAMES = {"role", "role_name", "question_id", "option_id"}
-"""Path parameters that name something within what the others identify; both workspaces have them."""
 OF_BODIES = {
     "createRoom": {"template_id": 400},
     "updateRoomCode": {"code": 404},

@@ -96,24 +96,30 @@ class Catalogue:
         values = self.scalars(schema)
         return values[number % len(values)]
 
-    def rich(self, schema: Schema, number: int = 0) -> Any:
+    def rich(self, schema: Schema, number: int = 0, *, crowded: bool = False) -> Any:
         """A value in which nothing is left out, null, empty or zero, as defaults often are.
 
         Args:
             schema: the schema.
             number: with the next number, everything that can have another value has one.
+            crowded: whether lists have several items where they may, out of order and one twice in a row.
         """
         schema = self.resolved(schema)
         types = _types(schema)
         if "object" in types:
             members = schema.get("properties", {})
-            found = {name: self.rich(member, number) for name, member in members.items()}
+            found = {name: self.rich(member, number, crowded=crowded) for name, member in members.items()}
             if isinstance(of := schema.get("additionalProperties"), dict):
                 names = _keys(schema)
-                found[names[number % len(names)]] = self.rich(of, number)
+                found[names[number % len(names)]] = self.rich(of, number, crowded=crowded)
             return found
         if "array" in types:
-            return [self.rich(schema["items"], number)]
+            several = crowded and not schema.get("uniqueItems")
+            numbers = (number + 1, number, number, number + 1) if several else (number,)
+            return [
+                self.rich(schema["items"], each, crowded=crowded)
+                for each in numbers[: schema.get("maxItems", len(numbers))]
+            ]
         values = [each for each in self.scalars(schema) if each or each is False]
         return values[number % len(values)]
 
@@ -123,6 +129,7 @@ class Catalogue:
         for number in range(len(RARE_TEXTS)):
             yield f"all members, values no. {number}", self.nth(schema, number)
         yield "all members, none of them empty", self.rich(schema)
+        yield "lists out of order, an item of them twice in a row", self.rich(schema, crowded=True)
         if "object" not in _types(schema):
             return
         required = {name: self.nth(schema["properties"][name], 0) for name in schema.get("required", ())}

@@ -6,7 +6,7 @@ shipped has none of them: see `sabotage.py` for how they get in.
 
 from __future__ import annotations
 
-from . import access, answers, bounds, errors, jobs, lists, polls, protocol, rooms, webhooks, writes
+from . import access, answers, bounds, errors, jobs, lists, polls, protocol, rooms, values, webhooks, writes
 from .sabotage import BrokenServer, Defect
 
 __all__ = ["DEFECTS", "NOTHING", "TABLES", "BrokenServer", "Defect", "defect_named"]
@@ -19,6 +19,7 @@ TABLES = (
     access.tokens,
     access.workspaces,
     writes.defect,
+    values.defect,
     lists.pages,
     lists.filters,
     rooms.defect,

@@ -9,9 +9,9 @@ import jwt
 
 from hms_mock.auth import Identity
 from hms_mock.errors import ApiError
+from hms_mock.model.jobs import Kind
 from hms_mock.registry import Reply
 
-from ..scene import ROLES
 from ..tokens import BAD_AUTHORIZATION, DAY, NOW, Issuer, mint
 from .sabotage import DefectTable
 
@@ -37,17 +37,12 @@ def _with(wrong: str, path: str) -> Callable[[Lab], int]:
     """Call with a bad token."""
 
     def call(lab: Lab) -> int:
-        issuer = Issuer("managementToken", _access_key(lab), lab.secret, room_id="", role="")
+        issuer = Issuer("managementToken", lab.access_key, lab.secret, room_id="", role="")
         header = BAD_AUTHORIZATION[wrong](issuer)
         headers = {} if header is None else {"Authorization": header}
         return lab.bare.get(path, headers=headers).status_code
 
     return call
-
-
-def _access_key(lab: Lab) -> str:
-    key: str = _unverified(lab.api.headers["Authorization"].removeprefix("Bearer "))["access_key"]
-    return key
 
 
 def _token(call: Call) -> str:
@@ -90,13 +85,18 @@ def _sign(server: Sabotage, call: Call, **changes: Any) -> None:
         call.headers["authorization"] = f"Bearer {jwt.encode(claims, secret, algorithm='HS256')}"
 
 
+def _let_in(server: Sabotage, call: Call) -> None:
+    """Give a call a good token."""
+    access_key, secret = next(iter(server.credentials.items()))
+    call.headers["authorization"] = f"Bearer {mint('managementToken', access_key, secret)}"
+
+
 @tokens("No token is needed.", "listTemplates", shows=_with("missing", "/templates"))
 def no_token_is_needed(server: Sabotage) -> None:
     @server.intercept("listTemplates")
     async def let_in(call: Call, forward: Forward) -> Answer:
         if "authorization" not in call.headers:
-            access_key, secret = next(iter(server.credentials.items()))
-            call.headers["authorization"] = f"Bearer {mint('managementToken', access_key, secret)}"
+            _let_in(server, call)
         return await forward()
 
 
@@ -161,8 +161,7 @@ def good_token_is_refused(server: Sabotage) -> None:
 
 
 def _tones_for_nobody(lab: Lab) -> int:
-    token = mint("clientToken", _access_key(lab), lab.secret, room_id="0" * 24, role=ROLES[0])
-    return lab.status("POST", "/sip/dtmf", {"digits": ["1"]}, Authorization=f"Bearer {token}")
+    return lab.status("POST", "/sip/dtmf", {"digits": ["1"]}, Authorization=lab.client_token("0" * 24))
 
 
 @tokens("A client token for a room that does not exist is taken.", "sendDtmf", shows=_tones_for_nobody)
@@ -242,4 +241,37 @@ def foreign_object_is_referred_to(server: Sabotage) -> None:
         for workspace in request.state.workspaces.values():
             if wanted in workspace.templates:
                 request.workspace.templates.setdefault(wanted, workspace.templates[wanted])
+        return handle(request)
+
+
+@tokens(
+    "With a slash at the end of the path, no token is needed.",
+    "getRecordingAsset",
+    shows=lambda lab: lab.bare.get("/recording-assets/absent/").status_code,
+)
+def slash_is_as_good_as_a_token(server: Sabotage) -> None:
+    @server.intercept("getRecordingAsset")
+    async def let_in(call: Call, forward: Forward) -> Answer:
+        if call.path.endswith("/") and "authorization" not in call.headers:
+            _let_in(server, call)
+        return await forward()
+
+
+def _foreign_stop(lab: Lab) -> Any:
+    path = f"/recordings/{lab.prop('recordings')['recording_id']}"
+    status = lab.other_api.post(f"{path}/stop").status_code
+    return status, lab.get(path)["status"]
+
+
+@workspaces(
+    "A recording of another workspace is stopped, and only then the call is refused.",
+    "stopRecording",
+    shows=_foreign_stop,
+)
+def refusal_comes_after_the_deed(server: Sabotage) -> None:
+    @server.wrap("stopRecording")
+    def stop(request: Request, handle: Handle) -> Reply:
+        owner = _as_owner(request, lambda each: request.path["recording_id"] in each.jobs[Kind.RECORDING])
+        if owner.workspace is not request.workspace:
+            handle(owner)
         return handle(request)

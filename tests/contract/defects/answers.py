@@ -129,3 +129,22 @@ def time_without_a_zone(server: Sabotage) -> None:
         for key in reply.body["data"]:
             key["created_at"] = key["created_at"].removesuffix("Z")
         return reply
+
+
+def _statistics(lab: Lab) -> Any:
+    history = lab.prop("history")
+    query = {name: history[name] for name in ("session_id", "peer_id")}
+    return lab.get("/analytics/peer-stats", **query)["publisher"]["audio"][0]["time_series"]["timestamps"]
+
+
+@defect("The times of measurements are in seconds, not milliseconds.", "getPeerStats", shows=_statistics)
+def times_are_in_seconds(server: Sabotage) -> None:
+    @server.wrap("getPeerStats")
+    def divide(request: Request, handle: Handle) -> Reply:
+        reply = handle(request)
+        for side in ("publisher", "subscriber"):
+            for kind in ("audio", "video"):
+                for track in reply.body[side][kind]:
+                    series = track["time_series"]
+                    series["timestamps"] = [moment // 1000 for moment in series["timestamps"]]
+        return reply

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from hms_mock import jobs, presigning
-from hms_mock.model.jobs import ACTIVE, Kind, Status
+from hms_mock.errors import ApiError
+from hms_mock.model.jobs import ACTIVE, Job, Kind, Status
 from hms_mock.registry import Reply
 
 from ..props import start_body
@@ -135,3 +137,135 @@ def address_never_expires(server: Sabotage) -> None:
         seconds = handle(request).body["expiry"]
         forever = handle(replace(request, query={**request.query, "presign_duration": 10**9}))
         return Reply(forever.body | {"expiry": seconds})
+
+
+def _stopped_twice(lab: Lab) -> Any:
+    path = f"/external-streams/{lab.prop('external-streams')['stream_id']}"
+    first = lab.post(f"{path}/stop")["stopped_at"]
+    lab.stage.props.advance(60)
+    lab.post(f"{path}/stop")
+    same: bool = lab.get(path)["stopped_at"] == first
+    return same
+
+
+@states("To stop a stream that is over moves its end.", "stopExternalStream", shows=_stopped_twice)
+def end_is_moved(server: Sabotage) -> None:
+    @server.wrap("stopExternalStream")
+    def move(request: Request, handle: Handle) -> Reply:
+        handle(request)
+        job = jobs.find(request.workspace, Kind.EXTERNAL_STREAM, request.path["stream_id"])
+        job.stopped_at = request.state.clock.now()
+        return Reply(job.external_stream_json())
+
+
+def _stream_elsewhere(lab: Lab) -> Any:
+    stream = lab.prop("live-streams")
+    lab.post(f"/live-streams/room/{lab.room()['id']}/stop")
+    return lab.get(f"/live-streams/{stream['stream_id']}")["status"]
+
+
+@states(
+    "To stop what runs in a room stops it in all rooms.",
+    "stopRoomRecordings",
+    "stopRoomLiveStreams",
+    "stopRoomExternalStreams",
+    shows=_stream_elsewhere,
+)
+def all_rooms_are_stopped(server: Sabotage) -> None:
+    kinds = {
+        "stopRoomRecordings": Kind.RECORDING,
+        "stopRoomLiveStreams": Kind.LIVE_STREAM,
+        "stopRoomExternalStreams": Kind.EXTERNAL_STREAM,
+    }
+
+    def stop_everywhere(request: Request, handle: Handle, kind: Kind) -> Reply:
+        reply = handle(request)
+        for room_id in request.workspace.rooms:
+            jobs.stop_all(request.state, request.workspace, room_id, kind)
+        return reply
+
+    for operation, kind in kinds.items():
+        server.wrap(operation)(partial(stop_everywhere, kind=kind))
+
+
+def _length_with_a_pause(lab: Lab) -> Any:
+    recording = lab.prop("recordings")
+    for action in ("pause", "resume", "stop"):
+        lab.post(f"/recordings/room/{recording['room_id']}/{action}")
+        lab.stage.props.advance(100)
+    assets = lab.get(f"/recordings/{recording['recording_id']}")["recording_assets"]
+    return [asset["duration"] for asset in assets]
+
+
+@files(
+    "What happens during a pause is recorded.",
+    "pauseRoomRecording",
+    "resumeRoomRecording",
+    "pauseLiveStreamRecording",
+    "resumeLiveStreamRecording",
+    shows=_length_with_a_pause,
+)
+def pause_is_recorded(server: Sabotage) -> None:
+    server.patch(Job, "recorded_seconds", Job.running_seconds)
+
+
+@states(
+    "A recording passes for a stream to other platforms.",
+    "getExternalStream",
+    shows=lambda lab: lab.status("GET", f"/external-streams/{lab.prop('recordings')['recording_id']}"),
+)
+def recording_passes_for_a_stream(server: Sabotage) -> None:
+    @server.wrap("getExternalStream")
+    def show(request: Request, handle: Handle) -> Reply:
+        recording = request.workspace.jobs[Kind.RECORDING].get(request.path["stream_id"])
+        return handle(request) if recording is None else Reply(recording.external_stream_json())
+
+
+def _streamable_room(lab: Lab) -> str:
+    destination = {"name": "default", "meetingURL": "https://meeting.example.com", "role": "host"}
+    body: dict[str, Any] = {
+        "roles": {"host": {}},
+        "destinations": {"hlsDestinations": {"default": destination}},
+    }
+    room_id: str = lab.room(template_id=lab.post("/templates", body)["id"])["id"]
+    return room_id
+
+
+def _connect_with_disabled_key(lab: Lab) -> int:
+    path = f"/stream-keys/room/{_streamable_room(lab)}"
+    key = lab.post(path)["key"]
+    lab.post(f"{path}/disable")
+    return lab.stage.try_control("/ingests", {"key": key})
+
+
+@states(
+    "An encoder is let in with a stream key that was disabled.",
+    "disableStreamKey",
+    shows=_connect_with_disabled_key,
+)
+def disabled_key_still_works(server: Sabotage) -> None:
+    @server.wrap("disableStreamKey")
+    def keep(request: Request, handle: Handle) -> Reply:
+        keys = request.workspace.stream_keys
+        key = keys.get(request.path["room_id"])
+        reply = handle(request)
+        if key is not None:
+            # Encoders find it whatever it is filed under, and the API only under the room.
+            keys[key.key] = key
+        return reply
+
+
+def _second_key(lab: Lab) -> int:
+    path = f"/stream-keys/room/{lab.room()['id']}"
+    lab.post(path)
+    lab.post(f"{path}/disable")
+    return lab.status("POST", path)
+
+
+@states("A room whose stream key was disabled gets no other one.", "createStreamKey", shows=_second_key)
+def room_gets_one_key_only(server: Sabotage) -> None:
+    @server.wrap("createStreamKey")
+    def refuse(request: Request, handle: Handle) -> Reply:
+        if request.path["room_id"] in request.workspace.disabled_stream_keys.values():
+            raise ApiError(400, "Active key already exists", [])
+        return handle(request)

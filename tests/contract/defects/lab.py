@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ..scene import Depth
+import jwt
+
+from ..scene import ROLES, Depth
+from ..tokens import mint
 
 if TYPE_CHECKING:
     import httpx
@@ -62,6 +65,18 @@ class Lab:
         """Make a room in which everybody may do everything."""
         room: Json = self.post("/rooms", {"template_id": self.template_id, **members})
         return room
+
+    @property
+    def access_key(self) -> str:
+        """The access key of `api`."""
+        token = self.api.headers["Authorization"].removeprefix("Bearer ")
+        key: str = jwt.decode(token, options={"verify_signature": False})["access_key"]
+        return key
+
+    def client_token(self, room_id: str) -> str:
+        """A client token for a room, in the first role, as the value of a header."""
+        token = mint("clientToken", self.access_key, self.secret, room_id=room_id, role=ROLES[0])
+        return f"Bearer {token}"
 
     @property
     def template_id(self) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from datetime import timedelta, timezone
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from hms_mock import pagination
+from hms_mock.clock import parse_timestamp
 from hms_mock.errors import bad_query
 from hms_mock.handlers import _jobs, rooms, sessions
 from hms_mock.pagination import Page
@@ -15,6 +18,7 @@ from .sabotage import DefectTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from hms_mock.registry import Handle, Request
 
@@ -240,3 +244,60 @@ def _usual_responses(lab: Lab) -> int:
 )
 def default_of_a_flag_is_wrong(server: Sabotage) -> None:
     server.parameter("listPollResponses", "all")["default"] = True
+
+
+def _codes_by_two_filters(lab: Lab) -> int:
+    path = f"/room-codes/room/{lab.room()['id']}"
+    lab.post(path)
+    return len(lab.get(path, role="role-1", enabled="true")["data"])
+
+
+@filters("Of two filters, it is enough to pass one.", "listRoomCodes", shows=_codes_by_two_filters)
+def one_filter_is_enough(server: Sabotage) -> None:
+    @server.wrap("listRoomCodes")
+    def either(request: Request, handle: Handle) -> Reply:
+        query = request.query
+        if not query.get("role") or "enabled" not in query:
+            return handle(request)
+        handle(request)
+        codes = {
+            code.code: code
+            for code in request.workspace.room_codes.values()
+            if code.room_id == request.path["room_id"]
+        }
+        page = pagination.paginate(
+            codes,
+            start=query.get("start"),
+            limit=query["limit"],
+            keep=lambda code: code.role == query["role"] or code.enabled == query["enabled"],
+        )
+        data = [code.to_json() for code in page.items]
+        return Reply({"limit": query["limit"], "data": data, "last": page.last if page.more else ""})
+
+
+def _summary(lab: Lab) -> Any:
+    return lab.get("/analytics/webhooks", room_id=lab.prop("history")["room_id"], limit=1)["summary"]
+
+
+@pages("The summary counts the webhooks of the page alone.", "listWebhookEvents", shows=_summary)
+def summary_counts_the_page(server: Sabotage) -> None:
+    @server.wrap("listWebhookEvents")
+    def count(request: Request, handle: Handle) -> Reply:
+        reply = handle(request)
+        return Reply(reply.body | {"summary": {"total_events": len(reply.body["events"])}})
+
+
+def _sessions_after(lab: Lab) -> int:
+    room_id = lab.room()["id"]
+    lab.stage.props.join(room_id)
+    now = lab.stage.now().astimezone(timezone(timedelta(hours=-5)))
+    later = (now + timedelta(hours=1)).isoformat()
+    return len(lab.get("/sessions", room_id=room_id, after=later)["data"])
+
+
+@filters("The time zone of a filter of sessions is ignored.", "listSessions", shows=_sessions_after)
+def zone_is_ignored(server: Sabotage) -> None:
+    def in_utc(text: str) -> datetime:
+        return parse_timestamp(re.sub(r"[+-]\d\d:\d\d$", "Z", text))
+
+    server.patch(sessions, "parse_timestamp", in_utc)

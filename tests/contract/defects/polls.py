@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .sabotage import DefectTable
@@ -72,4 +73,37 @@ def wrong_answer_scores(server: Sabotage) -> None:
         poll = request.workspace.poll(request.path["poll_id"])
         for result in reply.body.get("results", [reply.body]):
             result["score"] = poll.questions[result["question"]]["weight"] if poll.type == "quiz" else 0
+        return reply
+
+
+def _response_elsewhere(lab: Lab) -> int:
+    response_id = lab.prop("poll")["response_id"]
+    return lab.status("GET", f"/polls/{lab.post('/polls', {})['id']}/responses/{response_id}")
+
+
+@defect("A poll shows the responses to other polls.", "getPollResponse", shows=_response_elsewhere)
+def response_of_another_poll(server: Sabotage) -> None:
+    @server.wrap("getPollResponse")
+    def look_everywhere(request: Request, handle: Handle) -> Reply:
+        request.workspace.poll(request.path["poll_id"])
+        for poll in request.workspace.polls.values():
+            if request.path["response_id"] in poll.responses:
+                return handle(replace(request, path={**request.path, "poll_id": poll.id}))
+        return handle(request)
+
+
+def _questions_left(lab: Lab) -> int:
+    poll_id = lab.post("/polls", {"questions": [{"index": number} for number in (1, 2, 3)]})["id"]
+    lab.api.delete(f"/polls/{poll_id}/questions/1").raise_for_status()
+    return len(lab.get(f"/polls/{poll_id}")["questions"])
+
+
+@defect("With a question, the next one is deleted.", "deletePollQuestion", shows=_questions_left)
+def next_question_is_deleted(server: Sabotage) -> None:
+    @server.wrap("deletePollQuestion")
+    def delete_two(request: Request, handle: Handle) -> Reply:
+        reply = handle(request)
+        poll = request.workspace.poll(request.path["poll_id"])
+        if request.path["question_id"] in poll.questions:
+            poll.delete_question(request.path["question_id"])
         return reply

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 import httpx
 
 from .sabotage import DefectTable
 
 if TYPE_CHECKING:
+    from hms_mock.registry import Handle, Reply, Request
+
     from .lab import Lab
     from .sabotage import Answer, Call, Forward, Sabotage
 
@@ -103,3 +107,16 @@ def answer_is_slow(server: Sabotage) -> None:
         if answer.status == 200 and next(calls) == 0:
             await asyncio.sleep(_SLOW_SECONDS)
         return answer
+
+
+def _role_with_a_percent_sign(lab: Lab) -> int:
+    path = f"/templates/{lab.template_id}/roles/100%2525"
+    lab.post(path, {})
+    return lab.status("GET", path)
+
+
+@defect("The name of a role in a path is decoded twice.", "getTemplateRole", shows=_role_with_a_percent_sign)
+def path_is_decoded_twice(server: Sabotage) -> None:
+    @server.wrap("getTemplateRole")
+    def decode(request: Request, handle: Handle) -> Reply:
+        return handle(replace(request, path={k: unquote(v) for k, v in request.path.items()}))

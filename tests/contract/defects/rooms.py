@@ -156,3 +156,38 @@ def time_goes_backwards(server: Sabotage) -> None:
         room = request.workspace.rooms[room_id]
         room.updated_at = room.created_at - timedelta(minutes=1)
         return Reply(request.workspace.room_json(room))
+
+
+def _role_of_a_code(lab: Lab) -> Any:
+    path = f"/room-codes/room/{lab.room()['id']}"
+    code = lab.post(f"{path}/role/role-2")["code"]
+    return [each["role"] for each in lab.get(path)["data"] if each["code"] == code]
+
+
+@defect("A code that is made for one role opens the first role.", "createRoleRoomCode", shows=_role_of_a_code)
+def code_opens_another_role(server: Sabotage) -> None:
+    @server.wrap("createRoleRoomCode")
+    def confuse(request: Request, handle: Handle) -> Reply:
+        workspace = request.workspace
+        before = set(workspace.room_codes)
+        reply = handle(request)
+        for code in workspace.room_codes.values():
+            if code.code not in before:
+                code.role = next(iter(workspace.template_of(workspace.rooms[code.room_id]).roles))
+        return reply
+
+
+def _peer_who_left(lab: Lab) -> int:
+    room_id = lab.room()["id"]
+    first, _ = (lab.stage.props.join(room_id)["id"] for _ in range(2))
+    lab.stage.props.control(f"/rooms/{room_id}/leave", {"peer_id": first})
+    return lab.status("GET", f"/active-rooms/{room_id}/peers/{first}")
+
+
+@defect("A peer who left is shown for as long as the session runs.", "getPeer", shows=_peer_who_left)
+def peer_who_left_is_shown(server: Sabotage) -> None:
+    @server.wrap("getPeer")
+    def show(request: Request, handle: Handle) -> Reply:
+        session = presence.running_session(request.workspace, request.path["room_id"])
+        peer = session.peers.get(request.path["peer_id"])
+        return handle(request) if peer is None else Reply(peer.to_active_json(tracks=True))

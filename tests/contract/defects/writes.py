@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from hms_mock.registry import Reply
@@ -11,6 +12,8 @@ from hms_mock.registry import Reply
 from .sabotage import DefectTable
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from hms_mock.registry import Handle, Request
 
     from .lab import Lab
@@ -166,3 +169,92 @@ def list_disagrees_with_its_objects(server: Sabotage) -> None:
     def empty(request: Request, handle: Handle) -> Reply:
         reply = handle(request)
         return Reply(reply.body | {"data": [room | {"description": ""} for room in reply.body["data"]]})
+
+
+def _times_of_a_code(lab: Lab) -> bool:
+    code = lab.post(f"/room-codes/room/{lab.room()['id']}")["data"][0]
+    lab.stage.props.advance(10)
+    updated = lab.post("/room-codes/code", {"code": code["code"], "enabled": False})
+    changed: bool = updated["updated_at"] != code["updated_at"]
+    return changed
+
+
+@defect(
+    "A code does not tell that it was disabled later than it was made.",
+    "updateRoomCode",
+    shows=_times_of_a_code,
+)
+def time_of_an_update_stays(server: Sabotage) -> None:
+    @server.wrap("updateRoomCode")
+    def keep(request: Request, handle: Handle) -> Reply:
+        handle(request)
+        code = request.workspace.room_codes[request.members["code"]]
+        code.updated_at = code.created_at
+        return Reply(code.to_json())
+
+
+def _template_after_reading(lab: Lab) -> bool:
+    path = f"/templates/{lab.template_id}"
+    before = lab.get(path)["updatedAt"]
+    lab.stage.props.advance(10)
+    lab.get(f"{path}/recordings")
+    same: bool = lab.get(path)["updatedAt"] == before
+    return same
+
+
+@defect(
+    "Reading how rooms are recorded counts as an update of the template.",
+    "getTemplateRecordings",
+    shows=_template_after_reading,
+)
+def reading_counts_as_an_update(server: Sabotage) -> None:
+    @server.wrap("getTemplateRecordings")
+    def touch(request: Request, handle: Handle) -> Reply:
+        reply = handle(request)
+        request.workspace.template(request.path["template_id"]).updated_at = request.state.clock.now()
+        return reply
+
+
+def _read_before_and_after(lab: Lab) -> Any:
+    path = f"/templates/{lab.template_id}/destinations"
+    lab.get(path)
+    lab.post(
+        path, {"rtmpDestinations": {"one": {"name": "one", "rtmpUrls": ["rtmp://live.example.com/key"]}}}
+    )
+    return lab.get(path)
+
+
+@defect(
+    "Destinations are read from a cache, for a second after they were read.",
+    "getTemplateDestinations",
+    shows=_read_before_and_after,
+)
+def answer_comes_from_a_cache(server: Sabotage) -> None:
+    cache: dict[Any, tuple[datetime, Any]] = {}
+
+    @server.wrap("getTemplateDestinations")
+    def remember(request: Request, handle: Handle) -> Reply:
+        now = request.state.clock.now()
+        # After a reset, the same identifiers come again.
+        key = (request.state.resets, request.path["template_id"])
+        reply = handle(request)
+        if key not in cache or now - cache[key][0] > timedelta(seconds=1):
+            cache[key] = (now, copy.deepcopy(reply.body))
+        return Reply(cache[key][1])
+
+
+def _earlier_name(lab: Lab) -> bool:
+    room_id = lab.room(name="physics")["id"]
+    lab.post(f"/rooms/{room_id}", {"name": "chemistry"})
+    same: bool = lab.room(name="physics")["id"] == room_id
+    return same
+
+
+@defect("A room that was renamed keeps its earlier name, too.", "updateRoom", shows=_earlier_name)
+def earlier_name_stays_taken(server: Sabotage) -> None:
+    @server.wrap("updateRoom")
+    def keep(request: Request, handle: Handle) -> Reply:
+        names = dict(request.workspace.room_names)
+        reply = handle(request)
+        request.workspace.room_names = names | request.workspace.room_names
+        return reply
