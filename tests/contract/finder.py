@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .calls import ABSENT, READS, Call
 from .lists import LISTS
 from .scene import Scene, Stage
+from .tokens import now
 
 if TYPE_CHECKING:
     import httpx
@@ -57,8 +58,8 @@ class Finder(Stage):
         return self._first("", "room_id") or ABSENT
 
     def now(self) -> datetime:
-        """The real time."""
-        return datetime.now(UTC)
+        """The time at the server, as for tokens. Without a control plane it is the real one."""
+        return datetime.fromtimestamp(now(), UTC)
 
     def _first(self, path: str, name: str) -> str:
         """The first object that a list shows of what a parameter takes; empty when there is none."""
