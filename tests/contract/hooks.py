@@ -269,11 +269,13 @@ class Feeder:
         if query.get("start"):
             # The document says that it is the `last` of an earlier page; no schema can.
             query["start"] = self._stage.cursor(case.formatted_path)
+        if "role" in query and not absent:
+            # Where nobody can have the role, there is nothing to find.
+            query["role"] = ROLES[0]
         if call % 2:
             scene = self._stage.scene_for(case.path)
             found = {
                 "name": scene.room_name,
-                "role": ROLES[0],
                 "user_id": scene.peers[0]["user_id"] if scene.peers else "",
             } | values
             query.update({name: found[name] for name in query if found.get(name)})
