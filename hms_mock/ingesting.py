@@ -65,8 +65,7 @@ def disconnect(state: State, ingest_id: str) -> Ingest:
     Raises:
         ApiError: 400, it is not connected; 404, there is no such ingestion.
     """
-    _, _, ingest = _find(state, ingest_id)
-    _check_running(ingest)
+    _, _, ingest = _find_running(state, ingest_id)
     if ingest.disconnected_at is not None:
         raise bad_body(f"{ingest_id} is disconnected already")
     ingest.disconnected_at = state.clock.now()
@@ -81,8 +80,7 @@ def end(state: State, ingest_id: str, reason: str = STREAM_CLOSED) -> Ingest:
     """
     if reason not in REASONS:
         raise bad_body(f"reason: must be one of {', '.join(REASONS)}")
-    workspace, job, ingest = _find(state, ingest_id)
-    _check_running(ingest)
+    workspace, job, ingest = _find_running(state, ingest_id)
     ingest.reason = reason
     jobs.stop(state, workspace, job)
     return ingest
@@ -96,8 +94,7 @@ def fail(state: State, ingest_id: str, error: str) -> Ingest:
     """
     if error not in ERRORS:
         raise bad_body(f"error: must be one of {', '.join(ERRORS)}")
-    workspace, job, ingest = _find(state, ingest_id)
-    _check_running(ingest)
+    workspace, job, ingest = _find_running(state, ingest_id)
     ingest.error = error
     jobs.fail(state, workspace, job)
     return ingest
@@ -135,14 +132,11 @@ def _live_stream(workspace: Workspace, room: Room) -> Job | None:
     return None
 
 
-def _find(state: State, ingest_id: str) -> tuple[Workspace, Job, Ingest]:
+def _find_running(state: State, ingest_id: str) -> tuple[Workspace, Job, Ingest]:
     for workspace in state.workspaces.values():
         for job in workspace.jobs[Kind.LIVE_STREAM].values():
             if job.ingest is not None and job.ingest.id == ingest_id:
+                if job.ingest.completed_at is not None:
+                    raise bad_body(f"{ingest_id} is over already")
                 return workspace, job, job.ingest
     raise not_found("Ingest", ingest_id)
-
-
-def _check_running(ingest: Ingest) -> None:
-    if ingest.completed_at is not None:
-        raise bad_body(f"{ingest.id} is over already")
