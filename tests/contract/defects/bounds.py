@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..props import start_body
 from .sabotage import DefectTable
 
 if TYPE_CHECKING:
-    from hms_mock.registry import Handle, Reply, Request
-
     from .lab import Lab
     from .sabotage import Sabotage
 
@@ -93,10 +90,9 @@ def _code(lab: Lab) -> str:
 def unknown_member_is_taken(server: Sabotage) -> None:
     del server.schema("UpdateRoomCodeRequest")["additionalProperties"]
 
-    @server.wrap("updateRoomCode")
-    def ignore(request: Request, handle: Handle) -> Reply:
-        known = {name: request.members[name] for name in ("code", "enabled")}
-        return handle(replace(request, body=known))
+    @server.rewrite("updateRoomCode")
+    def ignore(sent: dict[str, Any]) -> dict[str, Any]:
+        return {name: sent[name] for name in ("code", "enabled")}
 
 
 _TRUNK = {"username": "user", "address": "sip.example.com", "from": "+14155550100"}
@@ -119,10 +115,9 @@ def required_member_can_be_left_out(server: Sabotage) -> None:
 def text_is_taken_for_a_boolean(server: Sabotage) -> None:
     server.member("UpdateRoomCodeRequest", "enabled")["type"] = ["boolean", "string"]
 
-    @server.wrap("updateRoomCode")
-    def coerce(request: Request, handle: Handle) -> Reply:
-        enabled = request.members["enabled"] in {True, "true"}
-        return handle(replace(request, body={**request.members, "enabled": enabled}))
+    @server.rewrite("updateRoomCode")
+    def coerce(sent: dict[str, Any]) -> dict[str, Any]:
+        return {**sent, "enabled": sent["enabled"] in {True, "true"}}
 
 
 @defect(

@@ -128,6 +128,7 @@ Forward = Callable[[], Awaitable[Answer]]
 """Has a call answered as it would be without the defect. What was changed of the call counts."""
 Intercept = Callable[[Call, Forward], Awaitable[Answer]]
 Around = Callable[[Request, Handle], Reply]
+Rewrite = Callable[[Any], Any]
 
 
 class Sabotage:
@@ -179,6 +180,18 @@ class Sabotage:
                 handler = self._handlers[operation]
                 self._handlers[operation] = replace(handler, handle=_around(around, handler.handle))
             return around
+
+        return register
+
+    def rewrite(self, operation: str) -> Callable[[Rewrite], Rewrite]:
+        """Register a function that makes the body which an operation gets of the one that was sent."""
+
+        def register(rewrite: Rewrite) -> Rewrite:
+            @self.wrap(operation)
+            def around(request: Request, handle: Handle) -> Reply:
+                return handle(replace(request, body=rewrite(request.members)))
+
+            return rewrite
 
         return register
 

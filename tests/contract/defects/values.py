@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import itertools
 import unicodedata
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .sabotage import DefectTable
 
 if TYPE_CHECKING:
-    from hms_mock.registry import Handle, Reply, Request
-
     from .lab import Lab
     from .sabotage import Sabotage
+
+Json = dict[str, Any]
 
 defect = DefectTable("values")
 
@@ -32,12 +31,12 @@ def _text_of_an_option(lab: Lab) -> Any:
     shows=_text_of_an_option,
 )
 def text_is_normalised(server: Sabotage) -> None:
-    @server.wrap("updatePollOption")
-    def normalise(request: Request, handle: Handle) -> Reply:
-        body = dict(request.members)
+    @server.rewrite("updatePollOption")
+    def normalise(sent: Json) -> Json:
+        body = dict(sent)
         if "text" in body:
             body["text"] = unicodedata.normalize("NFC", body["text"])
-        return handle(replace(request, body=body))
+        return body
 
 
 def _flag_of_settings(lab: Lab) -> Any:
@@ -52,14 +51,14 @@ def _flag_of_settings(lab: Lab) -> Any:
     shows=_flag_of_settings,
 )
 def false_counts_as_left_out(server: Sabotage) -> None:
-    @server.wrap("updateTemplateSettings")
-    def drop(request: Request, handle: Handle) -> Reply:
-        body = dict(request.members)
+    @server.rewrite("updateTemplateSettings")
+    def drop(sent: Json) -> Json:
+        body = dict(sent)
         if "roomState" in body:
             body["roomState"] = {
                 name: value for name, value in body["roomState"].items() if value is not False
             }
-        return handle(replace(request, body=body))
+        return body
 
 
 def _weight_of_a_question(lab: Lab) -> Any:
@@ -74,10 +73,9 @@ def _weight_of_a_question(lab: Lab) -> Any:
     shows=_weight_of_a_question,
 )
 def zero_counts_as_left_out(server: Sabotage) -> None:
-    @server.wrap("updatePollQuestion")
-    def drop(request: Request, handle: Handle) -> Reply:
-        body = {name: value for name, value in request.members.items() if name != "weight" or value}
-        return handle(replace(request, body=body))
+    @server.rewrite("updatePollQuestion")
+    def drop(sent: Json) -> Json:
+        return {name: value for name, value in sent.items() if name != "weight" or value}
 
 
 def _offsets(lab: Lab) -> Any:
@@ -92,15 +90,15 @@ def _offsets(lab: Lab) -> Any:
     shows=_offsets,
 )
 def list_loses_its_order(server: Sabotage) -> None:
-    def sort(configuration: dict[str, Any]) -> dict[str, Any]:
+    def sort(configuration: Json) -> Json:
         thumbnails = dict(configuration.get("thumbnails", {}))
         if "offsets" in thumbnails:
             thumbnails["offsets"] = sorted(set(thumbnails["offsets"]))
         return configuration | ({"thumbnails": thumbnails} if thumbnails else {})
 
-    @server.wrap("updateTemplateRecordings")
-    def sort_all(request: Request, handle: Handle) -> Reply:
-        return handle(replace(request, body=[sort(each) for each in request.body]))
+    @server.rewrite("updateTemplateRecordings")
+    def sort_all(sent: list[Json]) -> list[Json]:
+        return [sort(each) for each in sent]
 
 
 def _recorded(lab: Lab) -> Any:
@@ -117,13 +115,13 @@ def _recorded(lab: Lab) -> Any:
     shows=_recorded,
 )
 def flags_are_mixed_up(server: Sabotage) -> None:
-    @server.wrap("startLiveStream")
-    def mix_up(request: Request, handle: Handle) -> Reply:
-        body = dict(request.members)
+    @server.rewrite("startLiveStream")
+    def mix_up(sent: Json) -> Json:
+        body = dict(sent)
         recording = dict(body.get("recording", {}))
         if "hls_vod" in recording and "single_file_per_layer" in recording:
             body["recording"] = recording | {"single_file_per_layer": recording["hls_vod"]}
-        return handle(replace(request, body=body))
+        return body
 
 
 def _number_of_a_trunk(lab: Lab) -> Any:
@@ -137,9 +135,9 @@ def _number_of_a_trunk(lab: Lab) -> Any:
     "Calls come from the first number of a trunk for ever.", "updateOutboundTrunk", shows=_number_of_a_trunk
 )
 def number_of_a_trunk_stays(server: Sabotage) -> None:
-    @server.wrap("updateOutboundTrunk")
-    def drop(request: Request, handle: Handle) -> Reply:
-        return handle(replace(request, body={k: v for k, v in request.members.items() if k != "from"}))
+    @server.rewrite("updateOutboundTrunk")
+    def drop(sent: Json) -> Json:
+        return {k: v for k, v in sent.items() if k != "from"}
 
 
 def _tones(lab: Lab) -> Any:
@@ -151,7 +149,7 @@ def _tones(lab: Lab) -> Any:
 
 @defect("A key that is pressed twice in a row sounds once.", "sendDtmf", shows=_tones)
 def repeated_tone_is_dropped(server: Sabotage) -> None:
-    @server.wrap("sendDtmf")
-    def drop(request: Request, handle: Handle) -> Reply:
-        digits = [digit for digit, _ in itertools.groupby(request.members["digits"])]
-        return handle(replace(request, body={**request.members, "digits": digits}))
+    @server.rewrite("sendDtmf")
+    def drop(sent: Json) -> Json:
+        digits = [digit for digit, _ in itertools.groupby(sent["digits"])]
+        return {**sent, "digits": digits}

@@ -69,9 +69,9 @@ def _after_two_updates(lab: Lab) -> Any:
     "An update of a room empties the description when it is left out.", "updateRoom", shows=_after_two_updates
 )
 def update_resets_what_is_left_out(server: Sabotage) -> None:
-    @server.wrap("updateRoom")
-    def reset(request: Request, handle: Handle) -> Reply:
-        return handle(replace(request, body={"description": "", **request.members}))
+    @server.rewrite("updateRoom")
+    def reset(sent: dict[str, Any]) -> dict[str, Any]:
+        return {"description": "", **sent}
 
 
 def _after_overwriting(lab: Lab) -> Any:
